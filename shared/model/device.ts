@@ -1,0 +1,56 @@
+import { z } from '../base/zod.ts';
+import { coordinateMmField, idField, keyField, nameField, powerWField, speedMbpsField, statusField, textField } from './fields.ts';
+import { faceField } from './device-type.ts';
+
+/** Where a device is. */
+export const placementField = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('rack'),
+    rackId: idField('rack'),
+    /** Lower edge in half units above the bottom of unit 1's space: 0 is the lowest. */
+    bottomHalfU: z.int().min(-200).max(400),
+    /** The rack face its own front is mounted at. */
+    face: faceField,
+    /** Which half, for half-width devices. */
+    column: z.enum(['left', 'right']).optional(),
+  }),
+  z.strictObject({ kind: z.literal('rack-side'), rackId: idField('rack'), side: z.enum(['left', 'right']), face: faceField }),
+  z.strictObject({ kind: z.literal('room'), roomId: idField('room'), xMm: coordinateMmField, yMm: coordinateMmField, /** Height above the floor. */ zMm: coordinateMmField.optional() }),
+  z.strictObject({ kind: z.literal('bay'), deviceId: idField('device'), bayKey: keyField }),
+  z.strictObject({ kind: z.literal('unplaced') }),
+]);
+
+/** Where a device is. */
+export type Placement = Readonly<z.infer<typeof placementField>>;
+
+/** What differs at one port from its type. */
+export const portSettingField = z
+  .strictObject({
+    label: nameField.optional(),
+    /** Fixed rate; absent: the fastest both ends share. */
+    speedMbps: speedMbpsField.optional(),
+    note: textField.optional(),
+  })
+  .readonly();
+
+/** A thing with ports that is mounted or placed. */
+export const deviceSchema = z.strictObject({
+  id: idField('device'),
+  typeId: idField('deviceType'),
+  name: nameField,
+  placement: placementField,
+  status: statusField,
+  role: nameField.optional(),
+  serial: nameField.optional(),
+  assetTag: nameField.optional(),
+  /** Power feed a power source belongs to, for example `A`. Everything fed by it inherits the feed. */
+  feed: z.string().min(1).max(20).optional(),
+  /** Power this one draws, when it is known better than from its type. */
+  powerW: powerWField.optional(),
+  /** Sparse: only ports that differ. */
+  ports: z.record(keyField, portSettingField).readonly().optional(),
+  notes: textField.optional(),
+});
+
+/** A thing with ports that is mounted or placed. */
+export type Device = Readonly<z.infer<typeof deviceSchema>>;
