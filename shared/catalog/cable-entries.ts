@@ -1,0 +1,7 @@
+import data from '../../assets/catalog/cables.json' with { type: 'json' };
+import { z } from '../base/zod.ts';
+import { cableTypeEntrySchema } from '../model/cable-type.ts';
+import type { CableTypeEntry } from '../model/cable-type.ts';
+
+/** Cables, cords and trunks of the library. Figures carry their source; one that is not known is absent. */
+export const CABLE_ENTRIES: readonly CableTypeEntry[] = z.array(cableTypeEntrySchema).parse(data.entries);

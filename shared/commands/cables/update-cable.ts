@@ -1,0 +1,73 @@
+import { ok, type Result } from '../../base/result.ts';
+import type { Id } from '../../base/id.ts';
+import { z } from '../../base/zod.ts';
+import { type Cable, cableSchema } from '../../model/cable.ts';
+import { idField, keyField, nameField, sizeMmField } from '../../model/fields.ts';
+import type { DesignView } from '../../store/design-view.ts';
+import type { FieldChanges, OptionalKeys, Transaction } from '../../store/transaction.ts';
+import { stockLength } from '../../topology/cable-choice.ts';
+import { type CommandError, defineCommand, refuse } from '../command.ts';
+import { dropUnusedType, ensureType, typeByKey } from '../type-copies.ts';
+
+const cableIds = z.array(idField('cable')).min(1).max(100_000).readonly();
+
+const whichOf = (view: DesignView, ids: readonly Id<'cable'>[]): string => {
+  const [first] = ids;
+  return ids.length === 1 && first !== undefined ? (view.get('cable', first)?.label ?? 'cable') : `${ids.length} cables`;
+};
+
+function change(tx: Transaction, ids: readonly Id<'cable'>[], fields: (cable: Cable) => FieldChanges<Cable>, clear: readonly OptionalKeys<Cable>[] = []): Result<void, CommandError> {
+  for (const id of ids) {
+    const cable = tx.get('cable', id);
+    if (cable === undefined) return refuse('gone', 'The cable no longer exists.');
+    tx.update('cable', id, fields(cable), clear);
+  }
+  return ok(undefined);
+}
+
+/** Changes what cables are made of, keeping ends and labels; lengths go up to the next one sold. */
+export const changeCableType = defineCommand({
+  id: 'cable.changeType',
+  args: z.strictObject({ cableIds, typeKey: keyField }),
+  title: ({ cableIds: ids, typeKey }, view) => `Change ${whichOf(view, ids)} to ${typeByKey(view, 'cableType', typeKey)?.model ?? typeKey}`,
+  run: (tx, { cableIds: ids, typeKey }) => {
+    const type = ensureType(tx, 'cableType', typeKey);
+    if (!type.ok) return type;
+    const old = new Set(ids.flatMap((id) => tx.get('cable', id)?.typeId ?? []));
+    const changed = change(tx, ids, (cable) => ({
+      typeId: type.value.id,
+      lengthMm: cable.lengthMm === undefined ? undefined : (stockLength(type.value, cable.lengthMm) ?? cable.lengthMm),
+      colour: cable.colour !== undefined && type.value.colours?.includes(cable.colour) === false ? type.value.colours[0] : cable.colour,
+    }));
+    if (changed.ok) for (const typeId of old) dropUnusedType(tx, 'cableType', typeId);
+    return changed;
+  },
+});
+
+/** Sets the length of a cable. */
+export const setCableLength = defineCommand({
+  id: 'cable.setLength',
+  args: z.strictObject({ cableId: idField('cable'), lengthMm: sizeMmField }),
+  title: ({ cableId }, view) => `Set length of ${whichOf(view, [cableId])}`,
+  run: (tx, { cableId, lengthMm }) => change(tx, [cableId], () => ({ lengthMm })),
+});
+
+/** Gives a cable another label. */
+export const relabelCable = defineCommand({
+  id: 'cable.relabel',
+  args: z.strictObject({ cableId: idField('cable'), label: nameField }),
+  title: ({ cableId, label }, view) => `Relabel ${whichOf(view, [cableId])} as ${label}`,
+  run: (tx, { cableId, label }) => change(tx, [cableId], () => ({ label })),
+});
+
+/** Changes facts of cables; `clear` makes a field absent. */
+export const updateCables = defineCommand({
+  id: 'cable.update',
+  args: z.strictObject({
+    cableIds,
+    fields: cableSchema.pick({ label: true, lengthMm: true, colour: true, status: true, notes: true }).partial(),
+    clear: z.array(z.enum(['label', 'lengthMm', 'colour', 'notes'])).optional(),
+  }),
+  title: ({ cableIds: ids }, view) => `Change ${whichOf(view, ids)}`,
+  run: (tx, { cableIds: ids, fields, clear = [] }) => change(tx, ids, () => fields, clear),
+});

@@ -1,0 +1,62 @@
+import { z } from '../base/zod.ts';
+import type { Result } from '../base/result.ts';
+import type { DesignStore } from '../store/design-store.ts';
+import { connectPorts, connectRange } from './cables/connect-ports.ts';
+import { removeCables } from './cables/remove-cables.ts';
+import { reterminateCable } from './cables/reterminate-cable.ts';
+import { changeCableType, relabelCable, setCableLength, updateCables } from './cables/update-cable.ts';
+import { type Command, type CommandError, execute, refuse } from './command.ts';
+import { addDevice } from './devices/add-device.ts';
+import { duplicateDevice } from './devices/duplicate-device.ts';
+import { moveDevice, moveDevices } from './devices/move-device.ts';
+import { updateDevices } from './devices/update-device.ts';
+import { placeDiagramNodes } from './diagram/place-nodes.ts';
+import { unwaiveFinding, waiveFinding } from './findings/waive-finding.ts';
+import { setOptic } from './ports/set-optic.ts';
+import { setPortSpeed, updatePort } from './ports/update-port.ts';
+import { setSeverity } from './project/set-severity.ts';
+import { updateProject } from './project/update-project.ts';
+import { addRack } from './racks/add-rack.ts';
+import { moveRacks } from './racks/move-rack.ts';
+import { updateRack } from './racks/update-rack.ts';
+import { removeRecords } from './remove.ts';
+import { addRoom } from './rooms/add-room.ts';
+import { updateRoom } from './rooms/update-room.ts';
+
+/** A command with its argument type hidden behind its schema: what fixes, scripts and random tests call. */
+export interface RegisteredCommand {
+  readonly id: string;
+  /** Checks the arguments, then runs the command as one step of the history. */
+  readonly run: (store: DesignStore, args: unknown) => Result<unknown, CommandError>;
+}
+
+function register<A, T>(command: Command<A, T>): RegisteredCommand {
+  return {
+    id: command.id,
+    run: (store, input) => {
+      const args = command.args.safeParse(input);
+      if (!args.success) return refuse('bad-arguments', `${command.id} was called with arguments it does not take: ${z.prettifyError(args.error)}`);
+      return execute(store, command, args.data);
+    },
+  };
+}
+
+/** Every command. */
+export const COMMANDS: readonly RegisteredCommand[] = [
+  register(addRoom), register(updateRoom),
+  register(addRack), register(moveRacks), register(updateRack),
+  register(addDevice), register(moveDevice), register(moveDevices), register(updateDevices), register(duplicateDevice),
+  register(updatePort), register(setPortSpeed), register(setOptic),
+  register(connectPorts), register(connectRange), register(changeCableType), register(setCableLength), register(relabelCable), register(updateCables), register(reterminateCable), register(removeCables),
+  register(removeRecords),
+  register(updateProject), register(setSeverity), register(waiveFinding), register(unwaiveFinding),
+  register(placeDiagramNodes),
+];
+
+const commandById = new Map(COMMANDS.map((command) => [command.id, command]));
+
+/** Runs a command named as data: what a fix does. */
+export function runById(store: DesignStore, id: string, args: unknown): Result<unknown, CommandError> {
+  const command = commandById.get(id);
+  return command === undefined ? refuse('unknown-command', `There is no command "${id}".`) : command.run(store, args);
+}

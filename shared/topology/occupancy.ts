@@ -1,0 +1,147 @@
+import { formatHalfU, formatLength } from '../base/units.ts';
+import type { Id } from '../base/id.ts';
+import type { Device } from '../model/device.ts';
+import type { DeviceType, DeviceTypeEntry, Face } from '../model/device-type.ts';
+import type { Rack } from '../model/rack.ts';
+import type { RackType, RackTypeEntry } from '../model/rack-type.ts';
+import type { DesignView } from '../store/design-view.ts';
+
+type AnyDeviceType = DeviceType | DeviceTypeEntry;
+
+/** A U range a device would take. */
+export interface SlotRequest {
+  readonly rackId: Id<'rack'>;
+  readonly type: AnyDeviceType;
+  /** Lower edge in half units above the bottom of the rack's lowest unit. */
+  readonly bottomHalfU: number;
+  readonly face: Face;
+  readonly column?: 'left' | 'right' | undefined;
+  /** Devices to treat as absent: those being moved. */
+  readonly ignore?: ReadonlySet<Id<'device'>> | undefined;
+}
+
+/** Whether a device fits, and if not, one sentence why. */
+export type SlotFit =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'no-rack' | 'not-rack-mounted' | 'out-of-bounds' | 'taken' | 'too-deep' | 'too-heavy'; readonly reason: string };
+
+const misfit = (code: Exclude<SlotFit, { ok: true }>['code'], reason: string): SlotFit => ({ ok: false, code, reason });
+
+/** Height a device takes in half rack units; 0 for what is not mounted in U positions. */
+export const heightHalfUOf = (type: AnyDeviceType): number => (type.mount === 'rack' ? (type.heightHalfU ?? 2) : 0);
+
+/** Number painted on the rail at a half-U position, the way the rack counts: `12`, or `12.5` off the whole units. */
+export function unitLabel(rack: Rack, rackType: RackType | RackTypeEntry, bottomHalfU: number, heightHalfU: number): string {
+  const unit = rack.numbering === 'bottom-up' ? bottomHalfU / 2 + 1 : rackType.heightU - (bottomHalfU + heightHalfU) / 2 + 1;
+  return String(unit);
+}
+
+/** Whether a device fits a place in a rack: bounds, neighbours at both faces, depth and load. Unknown figures never refuse. */
+export function fitInRack(view: DesignView, request: SlotRequest): SlotFit {
+  const rack = view.get('rack', request.rackId);
+  const rackType = rack && view.get('rackType', rack.typeId);
+  if (rack === undefined || rackType === undefined) return misfit('no-rack', 'The rack no longer exists.');
+  if (request.type.mount !== 'rack') return misfit('not-rack-mounted', `${request.type.model} is not mounted in rack units.`);
+  return boundsMisfit(rack, rackType, request) ?? depthMisfit(rack, rackType, request.type) ?? neighbourMisfit(view, rack, rackType, request) ?? loadMisfit(view, rack, rackType, request) ?? { ok: true };
+}
+
+function boundsMisfit(rack: Rack, rackType: RackType, { type, bottomHalfU }: SlotRequest): SlotFit | undefined {
+  const height = heightHalfUOf(type);
+  if (bottomHalfU >= 0 && bottomHalfU + height <= rackType.heightU * 2) return undefined;
+  return misfit('out-of-bounds', `${formatHalfU(height)} does not fit here: ${rack.name} has ${rackType.heightU} units.`);
+}
+
+function depthMisfit(rack: Rack, rackType: RackType, type: AnyDeviceType): SlotFit | undefined {
+  const limitMm = depthLimitMm(rackType);
+  if (type.depthMm === undefined || limitMm === undefined || type.depthMm <= limitMm) return undefined;
+  return misfit('too-deep', `${type.model} is ${formatLength(Math.round(type.depthMm))} deep; ${rack.name} takes ${formatLength(limitMm)}.`);
+}
+
+/** Most depth a rack certainly has for devices: what its maker states, else a cabinet's outer depth; undefined for open frames, which do not limit it. */
+export function depthLimitMm(rackType: RackType | RackTypeEntry): number | undefined {
+  const isClosed = rackType.form === 'cabinet' || rackType.form === 'wall-cabinet';
+  return rackType.usableDepthMm ?? (isClosed ? rackType.depthMm : undefined);
+}
+
+/** Devices whose U range meets the request's, with the reason why both cannot be. */
+function neighbourMisfit(view: DesignView, rack: Rack, rackType: RackType, request: SlotRequest): SlotFit | undefined {
+  for (const device of view.find('devicesByRack', rack.id)) {
+    if (request.ignore?.has(device.id) === true) continue;
+    const type = view.get('deviceType', device.typeId);
+    if (type === undefined || !sharesUnits(device, type, request)) continue;
+    const clash = clashReason(device, type, rackType, request);
+    if (clash !== undefined) return clash;
+  }
+  return undefined;
+}
+
+/** True when two ranges of units, given by lower edge and height in half units, share space. */
+export const unitsOverlap = (bottomA: number, heightA: number, bottomB: number, heightB: number): boolean => bottomA < bottomB + heightB && bottomB < bottomA + heightA;
+
+function sharesUnits(device: Device, type: DeviceType, request: SlotRequest): boolean {
+  const { placement } = device;
+  return placement.kind === 'rack' && unitsOverlap(placement.bottomHalfU, heightHalfUOf(type), request.bottomHalfU, heightHalfUOf(request.type));
+}
+
+function clashReason(device: Device, type: DeviceType, rackType: RackType, request: SlotRequest): SlotFit | undefined {
+  if (device.placement.kind !== 'rack') return undefined;
+  if (device.placement.face === request.face) {
+    const isBeside = type.isHalfWidth === true && request.type.isHalfWidth === true && (device.placement.column ?? 'left') !== (request.column ?? 'left');
+    return isBeside ? undefined : misfit('taken', `Taken by ${device.name}.`);
+  }
+  const depthMm = combinedDepthMm(type, request.type);
+  const limitMm = depthLimitMm(rackType);
+  if (depthMm === undefined || limitMm === undefined || depthMm <= limitMm) return undefined;
+  return misfit('taken', `${device.name} behind leaves no room: together ${formatLength(Math.round(depthMm))} deep, ${formatLength(limitMm)} usable.`);
+}
+
+/** Depth two devices back to back take; undefined when either is unknown. */
+export function combinedDepthMm(a: AnyDeviceType, b: AnyDeviceType): number | undefined {
+  return a.depthMm === undefined || b.depthMm === undefined ? undefined : a.depthMm + b.depthMm;
+}
+
+function loadMisfit(view: DesignView, rack: Rack, rackType: RackType, request: SlotRequest): SlotFit | undefined {
+  if (rackType.maxLoadG === undefined || request.type.weightG === undefined) return undefined;
+  const { knownG } = rackLoad(view, rack.id, request.ignore);
+  if (knownG + request.type.weightG <= rackType.maxLoadG) return undefined;
+  return misfit('too-heavy', `${rack.name} carries ${Math.floor(rackType.maxLoadG / 1000)} kg; with ${request.type.model} it would be ${Math.ceil((knownG + request.type.weightG) / 1000)} kg.`);
+}
+
+/** What hangs in a rack: grams that are known, and how many devices have no known weight. */
+export function rackLoad(view: DesignView, rackId: Id<'rack'>, ignore?: ReadonlySet<Id<'device'>>): { readonly knownG: number; readonly unknownCount: number } {
+  let knownG = 0;
+  let unknownCount = 0;
+  for (const device of view.find('devicesByRack', rackId)) {
+    if (ignore?.has(device.id) === true) continue;
+    const weightG = view.get('deviceType', device.typeId)?.weightG;
+    if (weightG === undefined) unknownCount += 1;
+    else knownG += weightG;
+  }
+  return { knownG, unknownCount };
+}
+
+/** Lower edges (half units, whole units only) where the device fits, nearest to `nearHalfU` first. */
+export function freePositions(view: DesignView, request: SlotRequest, nearHalfU = request.bottomHalfU): readonly number[] {
+  const rack = view.get('rack', request.rackId);
+  const rackType = rack && view.get('rackType', rack.typeId);
+  if (rackType === undefined) return [];
+  const candidates = Array.from({ length: rackType.heightU }, (_, unit) => unit * 2);
+  return candidates
+    .filter((bottomHalfU) => fitInRack(view, { ...request, bottomHalfU }).ok)
+    .sort((a, b) => Math.abs(a - nearHalfU) - Math.abs(b - nearHalfU) || b - a);
+}
+
+/** Whole units of a rack that no device touches at either face. */
+export function freeUnits(view: DesignView, rackId: Id<'rack'>): number {
+  const rack = view.get('rack', rackId);
+  const rackType = rack && view.get('rackType', rack.typeId);
+  if (rackType === undefined) return 0;
+  const used = new Set<number>();
+  for (const device of view.find('devicesByRack', rackId)) {
+    const type = view.get('deviceType', device.typeId);
+    if (device.placement.kind !== 'rack' || type === undefined) continue;
+    const { bottomHalfU } = device.placement;
+    for (let half = bottomHalfU; half < bottomHalfU + heightHalfUOf(type); half += 1) used.add(Math.floor(half / 2));
+  }
+  return rackType.heightU - [...used].filter((unit) => unit >= 0 && unit < rackType.heightU).length;
+}

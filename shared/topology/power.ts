@@ -1,0 +1,174 @@
+import type { Id } from '../base/id.ts';
+import { apparentVa, breakerDeratingPercent, type PowerRegion } from '../catalog/power.ts';
+import type { Device } from '../model/device.ts';
+import type { DeviceType } from '../model/device-type.ts';
+import { PROJECT_ID } from '../model/design.ts';
+import { portsOf } from '../model/ports.ts';
+import type { Rack } from '../model/rack.ts';
+import type { DesignView } from '../store/design-view.ts';
+import { powerOfTyped, typeOf } from './port-facts.ts';
+import { feedKey, passesPowerOn, powerNeighbours, powerPortKeys, supplyInlets } from './power-tree.ts';
+
+/** Watts of several devices: what is known, and how many devices have no figure. */
+export interface PowerSum {
+  readonly maxW: number;
+  readonly typicalW: number;
+  /** Devices whose most power is not known; they are not in the sums. */
+  readonly unknown: readonly Id<'device'>[];
+}
+
+/** Load on something that feeds others. */
+export interface PowerLoad {
+  /** With all feeds up: a device with two connected supplies draws half from each. */
+  readonly normal: PowerSum;
+  /** With the other feeds down: everything that can draws all it needs from here. */
+  readonly failover: PowerSum;
+}
+
+/** What a rack draws and what reaches it. */
+export interface RackPower {
+  readonly draw: PowerSum;
+  /** What the strips and UPS in the rack deliver together, in watts; absent when none is there or one has no figure. */
+  readonly deliveredW?: number | undefined;
+  /** The same with the largest of several feeds failed; equal where there is one feed. */
+  readonly deliveredFailoverW?: number | undefined;
+  /** Names or ids of the distinct feeds that reach the rack. */
+  readonly feeds: readonly string[];
+}
+
+interface Share {
+  readonly device: Device;
+  readonly type: DeviceType;
+  /** Connected supplies under this feeder, and in all. */
+  readonly here: number;
+  readonly all: number;
+}
+
+/** Load on a wall supply, UPS or strip, through everything it feeds. */
+export function loadOf(view: DesignView, feeder: Device): PowerLoad {
+  const inletsHere = new Map<Id<'device'>, number>();
+  collectConsumers(view, feeder, inletsHere, new Set());
+  const shares = [...inletsHere].flatMap(([id, here]): Share[] => {
+    const device = view.get('device', id);
+    const type = device === undefined ? undefined : typeOf(view, device);
+    if (device === undefined || type === undefined) return [];
+    const all = supplyInlets(view, device).filter((inlet) => inlet.fedBy !== undefined).length;
+    return [{ device, type, here, all: Math.max(all, here) }];
+  });
+  return { normal: sumPower(shares, ({ here, all }) => here / all), failover: sumPower(shares, () => 1) };
+}
+
+function collectConsumers(view: DesignView, feeder: Device, inletsHere: Map<Id<'device'>, number>, seen: Set<string>): void {
+  const type = typeOf(view, feeder);
+  if (type === undefined || seen.has(feeder.id)) return;
+  seen.add(feeder.id);
+  for (const portKey of powerPortKeys(type, 'power-out')) {
+    for (const { device, type: fed, ref } of powerNeighbours(view, { deviceId: feeder.id, portKey })) {
+      if (portsOf(fed).get(ref.portKey)?.group.role !== 'power-in') continue;
+      if (passesPowerOn(fed)) collectConsumers(view, device, inletsHere, seen);
+      else inletsHere.set(device.id, (inletsHere.get(device.id) ?? 0) + 1);
+    }
+  }
+}
+
+function sumPower(shares: readonly Share[], part: (share: Share) => number): PowerSum {
+  let [maxW, typicalW] = [0, 0];
+  const unknown: Id<'device'>[] = [];
+  for (const share of shares) {
+    const power = powerOfTyped(share.device, share.type);
+    if (power.maxW === undefined) unknown.push(share.device.id);
+    maxW += (power.maxW ?? 0) * part(share);
+    typicalW += (power.typicalW ?? power.maxW ?? 0) * part(share);
+  }
+  return { maxW: Math.round(maxW), typicalW: Math.round(typicalW), unknown: unknown.sort() };
+}
+
+/** Power of everything in a rack, its side rails and its bays, and what its strips and UPS can deliver. */
+export function rackPower(view: DesignView, rack: Rack): RackPower {
+  const devices = devicesIn(view, rack);
+  const shares = devices.map(({ device, type }): Share => ({ device, type, here: 1, all: 1 }));
+  const feeders = devices.filter(({ type }) => passesPowerOn(type) && powerPortKeys(type, 'power-out').length > 0);
+  return { draw: sumPower(shares, () => 1), ...delivered(view, feeders.filter(({ device }) => !isFedFrom(view, device, feeders))) };
+}
+
+type Typed = Pick<Share, 'device' | 'type'>;
+
+/** A strip behind a UPS in the same rack delivers nothing of its own. */
+function isFedFrom(view: DesignView, device: Device, feeders: readonly Typed[]): boolean {
+  return supplyInlets(view, device).some(({ fedBy }) => fedBy !== undefined && feeders.some((feeder) => feeder.device.id === fedBy.device.id));
+}
+
+function delivered(view: DesignView, feeders: readonly Typed[]): Omit<RackPower, 'draw'> {
+  const byFeed = new Map<string, number>();
+  let isKnown = feeders.length > 0;
+  for (const { device, type } of feeders) {
+    const capacityW = deliverableW(view, device, type);
+    if (capacityW === undefined) isKnown = false;
+    const feed = feedOf(view, device);
+    byFeed.set(feed, (byFeed.get(feed) ?? 0) + (capacityW ?? 0));
+  }
+  const feeds = [...byFeed.keys()].sort();
+  if (!isKnown) return { feeds };
+  const capacities = [...byFeed.values()];
+  const deliveredW = capacities.reduce((total, capacity) => total + capacity, 0);
+  return { feeds, deliveredW, deliveredFailoverW: capacities.length > 1 ? deliveredW - Math.max(...capacities) : deliveredW };
+}
+
+function feedOf(view: DesignView, device: Device): string {
+  const [root] = supplyInlets(view, device).flatMap((inlet) => inlet.roots);
+  return device.feed ?? (root === undefined ? device.id : feedKey(root));
+}
+
+function devicesIn(view: DesignView, rack: Rack): readonly Typed[] {
+  const found = new Map<string, Typed>();
+  const waiting = [...view.find('devicesByRack', rack.id)];
+  for (let device = waiting.pop(); device !== undefined; device = waiting.pop()) {
+    if (found.has(device.id)) continue;
+    const type = typeOf(view, device);
+    if (type !== undefined) found.set(device.id, { device, type });
+    waiting.push(...view.find('devicesByBayOwner', device.id));
+  }
+  return [...found.values()].sort((a, b) => (a.device.id < b.device.id ? -1 : 1));
+}
+
+/** Most watts a feeder can pass on without end: its own rating and those above it, derated for continuous load as the design's region does. Power factor 1. */
+export function deliverableW(view: DesignView, device: Device, type: DeviceType): number | undefined {
+  return deliverable(view, device, type, new Set());
+}
+
+function deliverable(view: DesignView, device: Device, type: DeviceType, seen: ReadonlySet<string>): number | undefined {
+  if (seen.has(device.id)) return undefined;
+  const own = ratingW(view, type);
+  const above = supplyInlets(view, device).flatMap(({ fedBy }) => {
+    const fromAbove = fedBy === undefined ? undefined : deliverable(view, fedBy.device, fedBy.type, new Set([...seen, device.id]));
+    return fromAbove === undefined ? [] : [fromAbove];
+  });
+  const fromAbove = above.length === 0 ? undefined : above.reduce((total, watts) => total + watts, 0);
+  return own === undefined ? fromAbove : fromAbove === undefined ? own : Math.min(own, fromAbove);
+}
+
+function ratingW(view: DesignView, type: DeviceType): number | undefined {
+  const region = view.get('project', PROJECT_ID)?.region ?? 'emea';
+  const role = type.kind === 'power-source' ? 'power-out' : 'power-in';
+  const ports = [...portsOf(type).values()].filter((port) => port.group.role === role);
+  const perPort = ports.map((port) => portCapacityW(port.group.power, region));
+  const byPorts = perPort.every((watts) => watts !== undefined) && perPort.length > 0 ? perPort.reduce((total, watts) => total + watts, 0) : undefined;
+  const known = [byPorts, type.outputW === undefined ? undefined : deratedOutputW(type, type.outputW, region)].filter((watts) => watts !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+/* A wall supply's figure is its breaker's; a UPS's output is its own and holds without end. */
+const deratedOutputW = (type: DeviceType, outputW: number, region: PowerRegion): number =>
+  type.kind === 'power-source' ? Math.floor((outputW * breakerDeratingPercent(region)) / 100) : outputW;
+
+function portCapacityW(power: { readonly ratedMa?: number | undefined; readonly voltageV?: number | undefined; readonly phases?: 1 | 3 | undefined; readonly maxW?: number | undefined } | undefined, region: PowerRegion): number | undefined {
+  if (power?.ratedMa === undefined || power.voltageV === undefined) return power?.maxW === undefined ? undefined : Math.floor((power.maxW * breakerDeratingPercent(region)) / 100);
+  const currentMa = (power.ratedMa * breakerDeratingPercent(region)) / 100;
+  return apparentVa(lineVoltage(power.voltageV, power.phases ?? 1, region), currentMa, power.phases ?? 1);
+}
+
+/* Three phases are rated line to neutral in EMEA (230 V of 400 V) and, for 120 and 277 V, in North America; 208, 240, 400 and 480 V are line to line. */
+function lineVoltage(voltageV: number, phases: 1 | 3, region: PowerRegion): number {
+  const isLineToNeutral = phases === 3 && (voltageV < 200 || voltageV === 277 || (region === 'emea' && voltageV <= 254));
+  return isLineToNeutral ? voltageV * Math.sqrt(3) : voltageV;
+}
