@@ -123,6 +123,17 @@ export function phyReach(phy: Phy, medium: Medium): PhyReach | undefined {
   return exact ?? (medium === 'os1a' ? phy.reaches.find((reach) => reach.medium === 'os1') : undefined);
 }
 
+/**
+ * Most channel insertion loss of a PHY on a medium, in hundredths of dB; undefined where the tables give none.
+ * On single-mode the limit belongs to the pair of modules, not to the fibre, so every single-mode grade takes the OS2 figure.
+ */
+export function phyLossCentiDb(phy: Phy, medium: Medium): number | undefined {
+  const own = phyReach(phy, medium)?.lossCentiDb;
+  return own ?? (SINGLE_MODE.has(medium) ? phyReach(phy, 'os2')?.lossCentiDb : undefined);
+}
+
+const SINGLE_MODE: ReadonlySet<Medium> = new Set<Medium>(['os1', 'os1a', 'os2']);
+
 /** True when the two ends can link up: the same PHY, or a listed pair. BiDi ends must also be paired by wavelength. */
 export const canInteroperate = (a: Phy, b: Phy): boolean => a.name === b.name || a.interoperatesWith.includes(b.name);
 

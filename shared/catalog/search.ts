@@ -14,7 +14,8 @@ const weightsByEntry = new WeakMap<LibraryEntry, WeightByWord>();
 
 /**
  * Entries that a free text finds, best first: words in any order, singular or plural, whole or begun.
- * Entries that match every word come alone; when there are none, those that match at least half. An empty query keeps the given order.
+ * Entries that match every word come alone; when there are none, those that match at least half. Among equals generic entries lead, then short names.
+ * An empty query keeps the given order.
  */
 export function searchLibrary<Entry extends LibraryEntry>(entries: readonly Entry[], query: string): readonly Entry[] {
   const words = queryWords(query);
@@ -23,8 +24,13 @@ export function searchLibrary<Entry extends LibraryEntry>(entries: readonly Entr
   const full = hits.filter((hit) => hit.matched === words.length);
   const found = full.length > 0 ? full : hits.filter((hit) => hit.matched > 0 && hit.matched * 2 >= words.length);
   return found
-    .sort((a, b) => b.matched - a.matched || b.points - a.points || compareNatural(a.entry.manufacturer, b.entry.manufacturer) || compareNatural(a.entry.model, b.entry.model))
+    .sort((a, b) => b.matched - a.matched || b.points - a.points || compareNames(a.entry, b.entry))
     .map((hit) => hit.entry);
+}
+
+function compareNames(a: LibraryEntry, b: LibraryEntry): number {
+  const generic = Number(b.manufacturer === 'Generic') - Number(a.manufacturer === 'Generic');
+  return generic || a.model.length - b.model.length || compareNatural(a.manufacturer, b.manufacturer) || compareNatural(a.model, b.model);
 }
 
 function weightsOf(entry: LibraryEntry): WeightByWord {

@@ -99,14 +99,15 @@ export type PortGroup = z.infer<typeof portGroupField>;
 /**
  * Passive connection inside a panel or cassette between a front group and a rear group, both named by their index in `portGroups`.
  * `frontsPerRear` fronts share one rear port (1 for a patch panel, 6 for an MPO-12 to 6 LC cassette).
- * `method` is the strand order: straight 1-1; `reversed` i to n+1-i; `pair-flipped` swaps strands inside each pair.
+ * `method` is the strand order: straight 1-1; `reversed` i to n+1-i; `pair-flipped` swaps strands inside each pair;
+ * `pairs-reversed` turns the order of the pairs but keeps their strands (the far cassette of TIA-568.3 method B).
  */
 export const passThroughField = z
   .strictObject({
     front: z.int().min(0).max(200),
     rear: z.int().min(0).max(200),
     frontsPerRear: z.int().min(1).max(32),
-    method: z.enum(['straight', 'reversed', 'pair-flipped']),
+    method: z.enum(['straight', 'reversed', 'pair-flipped', 'pairs-reversed']),
     /** Insertion loss of the module in hundredths of dB, when the maker states it. */
     lossCentiDb: z.int().min(0).max(1000).optional(),
   })

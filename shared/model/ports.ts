@@ -1,4 +1,4 @@
-import type { DeviceType, DeviceTypeEntry, PortGroup } from './device-type.ts';
+import type { DeviceType, DeviceTypeEntry, PassThrough, PortGroup } from './device-type.ts';
 import type { Vec } from '../geometry/vector.ts';
 
 /** One port of a device type, expanded from its group. */
@@ -98,10 +98,18 @@ function expandPassThrough(type: AnyType, through: NonNullable<AnyType['passThro
   return passages;
 }
 
-function strandAfter(strand: number, total: number, method: 'straight' | 'reversed' | 'pair-flipped'): number {
-  if (method === 'straight') return strand;
-  if (method === 'reversed') return total + 1 - strand;
-  return strand % 2 === 1 ? strand + 1 : strand - 1;
+function strandAfter(strand: number, total: number, method: PassThrough['method']): number {
+  const other = strand % 2 === 1 ? strand + 1 : strand - 1;
+  switch (method) {
+    case 'straight':
+      return strand;
+    case 'reversed':
+      return total + 1 - strand;
+    case 'pair-flipped':
+      return other;
+    case 'pairs-reversed':
+      return total + 1 - other;
+  }
 }
 
 /** Strands a connector holds: fibres of a fibre connector; 1 for everything that is followed as a whole (a four-pair RJ45, a power cord). */

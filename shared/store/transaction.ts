@@ -7,6 +7,12 @@ import type { IndexedKind, IndexName } from './indexes.ts';
 import type { RecordTables } from './record-tables.ts';
 import { changesOf, DiffRecorder, type RecordsDiff } from './records-diff.ts';
 
+/** New values for some fields of a record. */
+export type FieldChanges<R> = { readonly [P in keyof R]?: R[P] | undefined };
+
+/** The fields of a record that may be absent. */
+export type OptionalKeys<R> = { [P in keyof R]-?: undefined extends R[P] ? P : never }[keyof R];
+
 /** A change under way: reads see what it has written so far. */
 export class Transaction implements DesignView {
   private readonly recorder = new DiffRecorder();
@@ -43,10 +49,13 @@ export class Transaction implements DesignView {
     this.recorder.note(record.id, this.tables.write(record.id, clean), clean);
   }
 
-  /** Changes some fields of a record; a field set to undefined becomes absent. Does nothing when the record does not exist. */
-  update<K extends RecordKind>(kind: K, id: Id<K>, fields: Partial<RecordByKind[K]>): void {
+  /** Changes some fields of a record: undefined leaves a field as it is, `clear` makes one absent. Does nothing when the record does not exist. */
+  update<K extends RecordKind>(kind: K, id: Id<K>, fields: FieldChanges<RecordByKind[K]>, clear: readonly OptionalKeys<RecordByKind[K]>[] = []): void {
     const before = this.tables.get(kind, id);
-    if (before !== undefined) this.put({ ...before, ...fields } as DesignRecord);
+    if (before === undefined) return;
+    const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const cleared = Object.fromEntries(clear.map((key) => [key, undefined]));
+    this.put({ ...before, ...changed, ...cleared } as DesignRecord);
   }
 
   /** Removes a record; what points at it must be removed or changed in the same transaction. */

@@ -177,6 +177,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {
   'cisco-c9300-24p-nm-8x': 'includes the uplink module',
   'cisco-c9300-48uxm-nm-8x': 'includes the uplink module',
   'cisco-meraki-mx85': 'the management port is an Ethernet port',
+  'cisco-ucs-c220-m6': 'includes the mLOM',
   'juniper-ex2300-24p': 'the file lacks the management port',
   'juniper-ex3400-48p': 'the file lists the SFP+ cages once more as SFP',
   'lenovo-thinksystem-sr630': 'includes the LOM',

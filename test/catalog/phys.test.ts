@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canInteroperate, interoperability, INTEROPS, NOT_INTEROPERABLE, phyByName, phyReach, PHYS } from '../../shared/catalog/phys.ts';
+import { canInteroperate, interoperability, INTEROPS, NOT_INTEROPERABLE, phyByName, phyLossCentiDb, phyReach, PHYS } from '../../shared/catalog/phys.ts';
 import { modeOf } from '../../shared/catalog/media.ts';
 
 const known = (name: string) => {
@@ -42,6 +42,14 @@ describe('physical layers', () => {
     expect(phyReach(known('100GBASE-FR1'), 'os1a')?.reachMm).toBe(1_000_000);
   });
 
+  test('the loss limit of single-mode modules holds on every single-mode grade, that of multimode on its own only', () => {
+    expect(phyLossCentiDb(known('100GBASE-FR1'), 'os1a')).toBe(400);
+    expect(phyLossCentiDb(known('40GBASE-ER4'), 'os1')).toBe(1850);
+    expect(phyLossCentiDb(known('10GBASE-SR'), 'om4')).toBe(290);
+    expect(phyLossCentiDb(known('400GBASE-SR16'), 'om5')).toBeUndefined();
+    expect(phyLossCentiDb(known('10GBASE-SR'), 'os2')).toBeUndefined();
+  });
+
   test('engineered links keep their standard reach', () => {
     expect(phyReach(known('10GBASE-ER'), 'os2')).toMatchObject({ reachMm: 40_000_000, standardReachMm: 30_000_000 });
     expect(phyReach(known('25GBASE-ER'), 'os2')).toMatchObject({ lossCentiDb: 1800, standardLossCentiDb: 1500 });
@@ -58,10 +66,10 @@ describe('physical layers', () => {
     }
   });
 
-  test('breakouts name PHYs of the table whose rates add up', () => {
+  test('breakouts name PHYs of the table and never add up to more than the parent', () => {
     for (const phy of PHYS) {
       for (const way of phy.breakout ?? []) {
-        expect(way.legs * way.speedMbps, phy.name).toBe(phy.speedMbps);
+        expect(way.legs * way.speedMbps, phy.name).toBeLessThanOrEqual(phy.speedMbps);
         if (way.phy !== undefined) expect(phyByName(way.phy)?.speedMbps, `${phy.name} ${way.phy}`).toBe(way.speedMbps);
       }
     }
