@@ -1,24 +1,37 @@
 import { create } from 'zustand';
 import { clockRandom32 } from '../../shared/base/random.ts';
 import { idSource } from '../../shared/base/id.ts';
+import type { DocumentHandle } from '../../shared/ipc/values.ts';
 import { type DesignTables, emptyTables } from '../../shared/model/design.ts';
 import { DesignStore } from '../../shared/store/design-store.ts';
 
 /** The open document: the store, and where it is kept. The store itself is not React state; `revision` tells that it changed. */
 export interface DocumentState {
   readonly store: DesignStore;
-  /** Handle of the platform for the file; absent for a design that was never saved. */
-  readonly handle: string | undefined;
+  /** What the platform knows the document by; absent where no document is open. */
+  readonly handle: DocumentHandle | undefined;
+  /** False until the first save: saving then asks for a place. */
+  readonly hasFile: boolean;
   readonly fileName: string;
   readonly revision: number;
-  /** Revision that is on disk. */
+  /** Revision that is on disk; below 0 when nothing of it is. */
   readonly savedRevision: number;
   readonly savedAt: number | undefined;
+  readonly attachments: readonly Uint8Array[];
   /** Shows a start screen while false. */
   readonly isOpen: boolean;
-  readonly open: (tables: DesignTables, fileName: string, handle: string | undefined) => void;
-  readonly markSaved: (revision: number, fileName: string, handle: string, savedAt: number) => void;
+  readonly open: (tables: DesignTables, fileName: string, handle: DocumentHandle | undefined, options?: OpenOptions) => void;
+  readonly markSaved: (revision: number, fileName: string, savedAt: number) => void;
   readonly close: () => void;
+}
+
+/** How a document enters the window. */
+export interface OpenOptions {
+  readonly hasFile?: boolean | undefined;
+  /** True for what differs from the file: recovered changes, a design made from a template. */
+  readonly isDirty?: boolean | undefined;
+  /** Files kept inside the design's file, to be written back with it. */
+  readonly attachments?: readonly Uint8Array[] | undefined;
 }
 
 const newStore = (tables: DesignTables): DesignStore => new DesignStore(tables, idSource(clockRandom32()));
@@ -34,14 +47,30 @@ export const useDocument = create<DocumentState>()((set) => {
   return {
     store: watch(newStore(emptyTables('Untitled'))),
     handle: undefined,
+    hasFile: false,
     fileName: 'Untitled',
     revision: 0,
     savedRevision: 0,
     savedAt: undefined,
+    attachments: [],
     isOpen: false,
-    open: (tables, fileName, handle) =>
-      set({ store: watch(newStore(tables)), fileName, handle, revision: 0, savedRevision: 0, savedAt: undefined, isOpen: true }),
-    markSaved: (savedRevision, fileName, handle, savedAt) => set({ savedRevision, fileName, handle, savedAt }),
-    close: () => set({ store: watch(newStore(emptyTables('Untitled'))), fileName: 'Untitled', handle: undefined, revision: 0, savedRevision: 0, savedAt: undefined, isOpen: false }),
+    open: (tables, fileName, handle, options = {}) =>
+      set({
+        store: watch(newStore(tables)),
+        fileName,
+        handle,
+        hasFile: options.hasFile ?? false,
+        revision: 0,
+        savedRevision: options.isDirty === true ? -1 : 0,
+        savedAt: undefined,
+        attachments: options.attachments ?? [],
+        isOpen: true,
+      }),
+    markSaved: (savedRevision, fileName, savedAt) => set({ savedRevision, fileName, savedAt, hasFile: true }),
+    close: () =>
+      set({ store: watch(newStore(emptyTables('Untitled'))), fileName: 'Untitled', handle: undefined, hasFile: false, revision: 0, savedRevision: 0, savedAt: undefined, attachments: [], isOpen: false }),
   };
 });
+
+/** True when something would be lost by closing. */
+export const isDirty = (state: DocumentState): boolean => state.isOpen && state.revision !== state.savedRevision;

@@ -115,13 +115,26 @@ const physByName: ReadonlyMap<string, Phy> = new Map(
 export const phyByName = (name: string): Phy | undefined => physByName.get(normalised(name));
 
 /**
- * Reach of a PHY on a medium; undefined where the tables give none, which is not a statement that it fails.
+ * Reach of a PHY on a medium; undefined where it is not specified for that medium (see `phyReachAsLowerGrade`).
  * OS1a takes the OS1 row (both 1.0 dB/km); OM5 has its own rows and takes no other's.
  */
 export function phyReach(phy: Phy, medium: Medium): PhyReach | undefined {
   const exact = phy.reaches.find((reach) => reach.medium === medium);
   return exact ?? (medium === 'os1a' ? phy.reaches.find((reach) => reach.medium === 'os1') : undefined);
 }
+
+/**
+ * Reach on a 50 um grade that has no row of its own: that of the best lower grade, whose requirements the better one meets.
+ * Undefined when the medium has a row, is another kind of fibre, or no lower grade is listed. Say in a finding that the figure is the lower grade's.
+ */
+export function phyReachAsLowerGrade(phy: Phy, medium: Medium): PhyReach | undefined {
+  const grade = MULTIMODE_50.indexOf(medium);
+  if (grade < 1 || phyReach(phy, medium)) return undefined;
+  const lower = MULTIMODE_50.slice(0, grade).toReversed();
+  return lower.map((candidate) => phyReach(phy, candidate)).find((reach) => reach !== undefined);
+}
+
+const MULTIMODE_50: readonly Medium[] = ['om2', 'om3', 'om4', 'om5'];
 
 /**
  * Most channel insertion loss of a PHY on a medium, in hundredths of dB; undefined where the tables give none.

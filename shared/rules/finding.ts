@@ -55,6 +55,8 @@ export interface NotCheckable {
   readonly subjects: readonly Subject[];
   /** What is missing, for example `length of cable C-017`. */
   readonly missing: string;
+  /** Id of the rule whose own finding already asks for the figure. */
+  readonly coveredBy?: string | undefined;
 }
 
 /** Outcome of a check of the whole design: an all-clear says what was not looked at. */

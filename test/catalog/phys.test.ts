@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canInteroperate, interoperability, INTEROPS, NOT_INTEROPERABLE, phyByName, phyLossCentiDb, phyReach, PHYS } from '../../shared/catalog/phys.ts';
+import { canInteroperate, interoperability, INTEROPS, NOT_INTEROPERABLE, phyByName, phyLossCentiDb, phyReach, phyReachAsLowerGrade, PHYS } from '../../shared/catalog/phys.ts';
 import { modeOf } from '../../shared/catalog/media.ts';
 
 const known = (name: string) => {
@@ -40,6 +40,15 @@ describe('physical layers', () => {
   test('OS1a takes the OS1 figures', () => {
     expect(phyReach(known('100GBASE-FR1'), 'os1a')).toBe(phyReach(known('100GBASE-FR1'), 'os1'));
     expect(phyReach(known('100GBASE-FR1'), 'os1a')?.reachMm).toBe(1_000_000);
+  });
+
+  test('a better 50 um grade without a row may be read as the next lower one, never across cores or modes', () => {
+    expect(phyReachAsLowerGrade(known('10GBASE-LRM'), 'om5')).toMatchObject({ medium: 'om3', reachMm: 220_000 });
+    expect(phyReachAsLowerGrade(known('100GBASE-SR10'), 'om5')).toMatchObject({ medium: 'om4' });
+    expect(phyReachAsLowerGrade(known('10GBASE-SR'), 'om4')).toBeUndefined();
+    expect(phyReachAsLowerGrade(known('40GBASE-SR4'), 'om2')).toBeUndefined();
+    expect(phyReachAsLowerGrade(known('10GBASE-LR'), 'om4')).toBeUndefined();
+    expect(phyReachAsLowerGrade(known('1000BASE-LX10'), 'os1a')).toBeUndefined();
   });
 
   test('the loss limit of single-mode modules holds on every single-mode grade, that of multimode on its own only', () => {

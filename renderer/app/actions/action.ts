@@ -1,0 +1,25 @@
+/** Something a person can do: the menus, the palette and the keymap all read the same list. */
+export interface Action {
+  /** `area.verb`, stable: keymaps and tests name it. */
+  readonly id: string;
+  /** Imperative, as the menus show it; a function where it depends on the design (`Undo Move SW1`). */
+  readonly title: string | (() => string);
+  /** For example `Ctrl+Shift+Z`; on a Mac, Ctrl stands for the Command key. */
+  readonly shortcuts?: readonly string[];
+  readonly isEnabled?: () => boolean;
+  /** Present for actions that switch something: whether it is on now. */
+  readonly isOn?: () => boolean;
+  /** True for actions that also run while a text is being typed. */
+  readonly worksWhileTyping?: boolean;
+  /** False for what only makes sense with a shortcut or in a menu. */
+  readonly isInPalette?: boolean;
+  /** Words people also search it by. */
+  readonly keywords?: string;
+  readonly run: () => void;
+}
+
+/** The title as it reads now. */
+export const titleOf = (action: Action): string => (typeof action.title === 'string' ? action.title : action.title());
+
+/** Whether it can run now. */
+export const isEnabled = (action: Action): boolean => action.isEnabled?.() ?? true;

@@ -1,0 +1,29 @@
+import { useDocument } from '../../state/document.ts';
+import { usePanels } from '../../state/panels.ts';
+import { useSession } from '../../state/session.ts';
+import { connectSelectedPorts } from '../../state/connect-selected.ts';
+import { cycleRegion } from '../shell/regions.ts';
+import type { Action } from './action.ts';
+
+const isOpen = (): boolean => useDocument.getState().isOpen;
+
+function showProject(): void {
+  useSession.getState().select([]);
+  usePanels.getState().setInspectorOpen(true);
+}
+
+/** Search, settings, connecting by keyboard, and moving between the parts of the window. */
+export const toolsActions: readonly Action[] = [
+  { id: 'tools.palette', title: 'Search everything…', shortcuts: ['Ctrl+K', 'Ctrl+P'], worksWhileTyping: true, isInPalette: false, run: () => usePanels.getState().setPaletteOpen(true) },
+  {
+    id: 'tools.connect',
+    title: 'Connect the selected ports',
+    shortcuts: ['C'],
+    isEnabled: () => useSession.getState().ports.length >= 2,
+    keywords: 'cable patch range',
+    run: connectSelectedPorts,
+  },
+  { id: 'tools.project', title: 'Project settings and rules', shortcuts: ['Ctrl+,'], isEnabled: isOpen, keywords: 'title block units region severity', run: showProject },
+  { id: 'tools.nextRegion', title: 'Next part of the window', shortcuts: ['F6'], worksWhileTyping: true, isInPalette: false, run: () => cycleRegion(1) },
+  { id: 'tools.previousRegion', title: 'Previous part of the window', shortcuts: ['Shift+F6'], worksWhileTyping: true, isInPalette: false, run: () => cycleRegion(-1) },
+];

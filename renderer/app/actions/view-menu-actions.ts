@@ -1,0 +1,91 @@
+import { usePanels, type DrawerTab } from '../../state/panels.ts';
+import { useDocument } from '../../state/document.ts';
+import { useSession, type ViewName } from '../../state/session.ts';
+import { useSettings } from '../../state/settings.ts';
+import { useViewActions, type ViewActions } from '../../state/view-actions.ts';
+import type { Action } from './action.ts';
+
+const isOpen = (): boolean => useDocument.getState().isOpen;
+
+const showView = (view: ViewName, title: string, key: string): Action => ({
+  id: `view.${view}`,
+  title,
+  shortcuts: [key],
+  isEnabled: isOpen,
+  isOn: () => useSession.getState().view === view,
+  worksWhileTyping: true,
+  keywords: 'show view',
+  run: () => useSession.getState().setView(view),
+});
+
+const zoom = (id: keyof ViewActions, title: string, ...shortcuts: string[]): Action => ({
+  id: `view.${id}`,
+  title,
+  shortcuts,
+  isEnabled: () => useViewActions.getState().actions !== undefined,
+  run: () => useViewActions.getState().actions?.[id](),
+});
+
+const showList = (tab: DrawerTab, title: string): Action => ({
+  id: `view.list.${tab}`,
+  title,
+  isEnabled: isOpen,
+  isOn: () => usePanels.getState().isDrawerOpen && usePanels.getState().drawerTab === tab,
+  keywords: 'show drawer list',
+  run: () => usePanels.getState().showDrawer(tab),
+});
+
+const theme = (value: 'system' | 'light' | 'dark', title: string): Action => ({
+  id: `view.theme.${value}`,
+  title,
+  isOn: () => useSettings.getState().settings.theme === value,
+  keywords: 'colours appearance night',
+  run: () => useSettings.getState().change({ theme: value }),
+});
+
+/** Which view, how near, which panels, which theme. */
+export const viewMenuActions: readonly Action[] = [
+  showView('plan', 'Plan', 'Ctrl+1'),
+  showView('racks', 'Racks', 'Ctrl+2'),
+  showView('topology', 'Topology', 'Ctrl+3'),
+  showView('cables', 'Cables', 'Ctrl+4'),
+  {
+    id: 'view.turnRacks',
+    title: () => (useSession.getState().rackFace === 'front' ? 'Show racks from the rear' : 'Show racks from the front'),
+    shortcuts: ['Ctrl+R'],
+    isEnabled: isOpen,
+    run: () => useSession.getState().setRackFace(useSession.getState().rackFace === 'front' ? 'rear' : 'front'),
+  },
+  zoom('zoomIn', 'Zoom in', 'Ctrl+Plus', 'Ctrl+='),
+  zoom('zoomOut', 'Zoom out', 'Ctrl+-'),
+  zoom('zoomToFit', 'Zoom to fit', 'Ctrl+0'),
+  zoom('zoomToSelection', 'Zoom to selection', 'F'),
+  {
+    id: 'view.library',
+    title: 'Library',
+    shortcuts: ['Ctrl+B'],
+    isOn: () => usePanels.getState().isLibraryOpen,
+    run: () => usePanels.getState().setLibraryOpen(!usePanels.getState().isLibraryOpen),
+  },
+  {
+    id: 'view.inspector',
+    title: 'Inspector',
+    shortcuts: ['Ctrl+I'],
+    isOn: () => usePanels.getState().isInspectorOpen,
+    run: () => usePanels.getState().setInspectorOpen(!usePanels.getState().isInspectorOpen),
+  },
+  {
+    id: 'view.drawer',
+    title: 'Drawer',
+    shortcuts: ['Ctrl+J'],
+    isOn: () => usePanels.getState().isDrawerOpen,
+    run: () => usePanels.getState().setDrawerOpen(!usePanels.getState().isDrawerOpen),
+  },
+  showList('findings', 'Findings'),
+  showList('bom', 'Bill of materials'),
+  showList('schedule', 'Cable schedule'),
+  showList('history', 'History'),
+  theme('system', 'Theme of the system'),
+  theme('light', 'Light theme'),
+  theme('dark', 'Dark theme'),
+];

@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { InspectorPanel } from '../../features/inspector/inspector-panel.tsx';
+import { LibraryPanel } from '../../features/library/library-panel.tsx';
+import { usePanels } from '../../state/panels.ts';
+import { Drawer, DrawerBar } from './drawer.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './shell.module.css';
+import { ViewBar } from './view-bar.tsx';
+import { ViewPanel } from './view-panel.tsx';
+
+const isWide = window.innerWidth >= 1500;
+/* Where the person dragged the edges to: a panel that is shut and opened again has its size back. */
+const sizesPx = { library: isWide ? 252 : 216, inspector: isWide ? 312 : 280, drawer: isWide ? 196 : 168 };
+
+const keep = (name: keyof typeof sizesPx) => ({ inPixels }: { readonly inPixels: number }): void => {
+  if (inPixels > 0) sizesPx[name] = inPixels;
+};
+
+function Centre(): ReactElement {
+  const isDrawerOpen = usePanels((state) => state.isDrawerOpen);
+  return (
+    <div className={styles['centre']}>
+      <ViewBar />
+      <Group orientation="vertical" className={styles['grow']} id="centre">
+        <Panel id="view" minSize={120}><ViewPanel /></Panel>
+        {isDrawerOpen ? (
+          <>
+            <Separator className={styles['horizontal']} id="drawer-edge" aria-label="Height of the drawer" />
+            <Panel id="drawer" minSize={96} defaultSize={sizesPx.drawer} groupResizeBehavior="preserve-pixel-size" onResize={keep('drawer')}><Drawer /></Panel>
+          </>
+        ) : null}
+      </Group>
+      {isDrawerOpen ? null : <DrawerBar />}
+    </div>
+  );
+}
+
+/** Library, view with drawer, inspector: the open design. */
+export function Workspace(): ReactElement {
+  const isLibraryOpen = usePanels((state) => state.isLibraryOpen);
+  const isInspectorOpen = usePanels((state) => state.isInspectorOpen);
+  return (
+    <Group orientation="horizontal" id="workspace">
+      {isLibraryOpen ? (
+        <>
+          <Panel id="library" minSize={168} maxSize={480} defaultSize={sizesPx.library} groupResizeBehavior="preserve-pixel-size" onResize={keep('library')}>
+            <aside className={styles['side']} aria-label="Library" data-region="library"><ErrorBoundary name="The library"><LibraryPanel /></ErrorBoundary></aside>
+          </Panel>
+          <Separator className={styles['vertical']} id="library-edge" aria-label="Width of the library" />
+        </>
+      ) : null}
+      <Panel id="centre-panel" minSize={360}>
+        <main className={styles['side']} aria-label="Design"><Centre /></main>
+      </Panel>
+      {isInspectorOpen ? (
+        <>
+          <Separator className={styles['vertical']} id="inspector-edge" aria-label="Width of the inspector" />
+          <Panel id="inspector" minSize={220} maxSize={560} defaultSize={sizesPx.inspector} groupResizeBehavior="preserve-pixel-size" onResize={keep('inspector')}>
+            <aside className={styles['side']} aria-label="Inspector" data-region="inspector"><ErrorBoundary name="The inspector"><InspectorPanel /></ErrorBoundary></aside>
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMemo, type ReactElement } from 'react';
+import { useChecks } from '../../state/checks.ts';
+import { Invitation } from '../../ui/invitation.tsx';
+import { FindingRow } from './finding-row.tsx';
+import styles from './findings-list.module.css';
+import { ToneIcon } from '../../ui/tone-icon.tsx';
+import { LiveFindings } from './live-findings.tsx';
+import { WaivedRow } from './waived-row.tsx';
+
+/* More rows than this help nobody, and a table of thousands of buttons would be slow. */
+const MAX_ROWS = 400;
+
+function MissingData(): ReactElement | null {
+  const notCheckable = useChecks((state) => state.report?.notCheckable);
+  if (notCheckable === undefined || notCheckable.length === 0) return null;
+  return (
+    <>
+      <li className={styles['group']}>Could not be checked</li>
+      {notCheckable.slice(0, MAX_ROWS).map((each) => (
+        <li key={`${each.ruleId} ${each.missing}`} className={styles['item']}>
+          <div className={styles['row']}>
+            <ToneIcon tone="info" label="Not checked" />
+            <span className={styles['subject']}>{each.subjects[0]?.name}</span>
+            <span className={styles['message']}>Not known: {each.missing}</span>
+            <span className={styles['rule']}>{each.ruleId}</span>
+          </div>
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** Everything the rules found, gravest first; what was accepted and what could not be checked after it. */
+export function FindingsList(): ReactElement {
+  const report = useChecks((state) => state.report);
+  const failure = useChecks((state) => state.failure);
+  const rows = useMemo(() => report?.findings.slice(0, MAX_ROWS) ?? [], [report]);
+  if (failure !== undefined) return <Invitation title="The checks stopped" text={failure} />;
+  if (report === undefined) return <Invitation title="Checking" text="Findings appear here as the rules report them." />;
+  const isEmpty = report.findings.length + report.waived.length + report.notCheckable.length === 0;
+  return (
+    <>
+      <LiveFindings />
+      {isEmpty ? <Invitation title="No findings" text={`${report.checked.length} rules looked at this design and have nothing to say.`} /> : null}
+      <ul className={styles['list']} aria-label="Findings">
+        {rows.map((finding) => <FindingRow key={finding.fingerprint} finding={finding} />)}
+        {report.findings.length > rows.length ? <li className={styles['group']}>and {report.findings.length - rows.length} more</li> : null}
+        {report.waived.length === 0 ? null : <li className={styles['group']}>Waived</li>}
+        {report.waived.slice(0, MAX_ROWS).map((finding) => <WaivedRow key={finding.fingerprint} finding={finding} />)}
+        <MissingData />
+      </ul>
+    </>
+  );
+}

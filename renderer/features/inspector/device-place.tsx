@@ -1,0 +1,82 @@
+import { useCallback, type ReactElement } from 'react';
+import { moveDevice } from '../../../shared/commands/devices/move-device.ts';
+import { compareNatural } from '../../../shared/base/compare.ts';
+import type { Device, Placement } from '../../../shared/model/device.ts';
+import type { DeviceType, Face } from '../../../shared/model/device-type.ts';
+import type { DesignStore } from '../../../shared/store/design-store.ts';
+import { heightHalfUOf } from '../../../shared/topology/occupancy.ts';
+import { useDerived, useRecord, useStore } from '../../state/use-design.ts';
+import { commitRead, readHalfU } from '../../state/read-field.ts';
+import { runCommand } from '../../state/run-command.ts';
+import { FactRow } from '../../ui/field.tsx';
+import { Section } from '../../ui/section.tsx';
+import { SelectField } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useLength } from '../../state/use-length.ts';
+
+const FACES: readonly { readonly value: Face; readonly label: string }[] = [
+  { value: 'front', label: 'Front' },
+  { value: 'rear', label: 'Rear' },
+];
+
+const rackChoices = (store: DesignStore) =>
+  [...store.all('rack')].sort((a, b) => compareNatural(a.name, b.name)).map((rack) => ({ value: rack.id as string, label: rack.name }));
+
+/** The rack's own number of the device's lowest unit; racks count from the bottom or from the top. */
+function shownUnit(bottomHalfU: number, heightHalfU: number, heightU: number, isTopDown: boolean): number {
+  return isTopDown ? heightU - (bottomHalfU + heightHalfU) / 2 + 1 : bottomHalfU / 2 + 1;
+}
+
+function storedHalfU(shownHalfU: number, heightHalfU: number, heightU: number, isTopDown: boolean): number {
+  return isTopDown ? heightU * 2 - shownHalfU + 2 - heightHalfU : shownHalfU - 2;
+}
+
+function RackPlace({ device, type, placement }: { readonly device: Device; readonly type: DeviceType; readonly placement: Extract<Placement, { kind: 'rack' }> }): ReactElement {
+  const store = useStore();
+  const rack = useRecord('rack', placement.rackId);
+  const rackType = useRecord('rackType', rack?.typeId);
+  const racks = useDerived(rackChoices);
+  const height = heightHalfUOf(type);
+  const heightU = rackType?.heightU ?? 0;
+  const isTopDown = rack?.numbering === 'top-down';
+  const move = (change: Partial<typeof placement>): unknown => runCommand(moveDevice, { deviceId: device.id, placement: { ...placement, ...change } });
+  const moveToRack = (id: string): void => {
+    const target = store.all('rack').find((each) => each.id === id);
+    if (target !== undefined) move({ rackId: target.id });
+  };
+  const commitUnit = (text: string): string | undefined => commitRead(readHalfU(text), (shown) => move({ bottomHalfU: storedHalfU(shown, height, heightU, isTopDown) }));
+  return (
+    <>
+      <SelectField label="Rack" value={placement.rackId as string} choices={racks} onChange={moveToRack} />
+      <TextField label="Lowest unit" value={String(shownUnit(placement.bottomHalfU, height, heightU, isTopDown))} inputMode="decimal" onCommit={commitUnit} />
+      <SelectField label="Mounted at" value={placement.face} choices={FACES} onChange={(face) => move({ face })} />
+    </>
+  );
+}
+
+function OtherPlace({ placement }: { readonly placement: Exclude<Placement, { kind: 'rack' }> }): ReactElement {
+  const { show } = useLength();
+  const text = useDerived(useCallback((store: DesignStore) => placeText(store, placement, show), [placement, show]));
+  return <dl><FactRow label="Place">{text}</FactRow></dl>;
+}
+
+function placeText(store: DesignStore, placement: Exclude<Placement, { kind: 'rack' }>, show: (lengthMm: number) => string): string {
+  switch (placement.kind) {
+    case 'rack-side':
+      return `${store.get('rack', placement.rackId)?.name ?? 'Rack'}, ${placement.side} side, ${placement.face}`;
+    case 'room': {
+      const height = placement.zMm === undefined ? '' : `, ${show(placement.zMm)} high`;
+      return `${store.get('room', placement.roomId)?.name ?? 'Room'}, ${show(placement.xMm)} from the left, ${show(placement.yMm)} from the top${height}`;
+    }
+    case 'bay':
+      return `${store.get('device', placement.deviceId)?.name ?? 'Device'}, bay ${placement.bayKey}`;
+    case 'unplaced':
+      return 'Not placed yet: drag it into a rack';
+  }
+}
+
+/** Where a device is. */
+export function DevicePlace({ device, type }: { readonly device: Device; readonly type: DeviceType }): ReactElement {
+  const { placement } = device;
+  return <Section title="Place">{placement.kind === 'rack' ? <RackPlace device={device} type={type} placement={placement} /> : <OtherPlace placement={placement} />}</Section>;
+}

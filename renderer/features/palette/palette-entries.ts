@@ -1,0 +1,74 @@
+import { compareNatural } from '../../../shared/base/compare.ts';
+import type { RecordId } from '../../../shared/model/design.ts';
+import type { DesignView } from '../../../shared/store/design-view.ts';
+import { cableName, deviceName } from '../../../shared/topology/names.ts';
+
+/** Something the palette can do or go to. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly group: 'Commands' | 'Racks' | 'Devices' | 'Cables';
+  readonly run: () => void;
+}
+
+/** An action as the palette shows it. */
+export interface PaletteAction {
+  readonly id: string;
+  readonly title: string;
+  readonly keywords?: string | undefined;
+  readonly shortcut?: string | undefined;
+  readonly run: () => void;
+}
+
+/** Something to search: its entry and the text it is found by. */
+export interface Searchable {
+  readonly entry: PaletteEntry;
+  readonly text: string;
+}
+
+/** Everything in the design that has a name, and every action. */
+export function searchables(view: DesignView, actions: readonly PaletteAction[], goTo: (id: RecordId) => void): readonly Searchable[] {
+  const thing = (id: RecordId, group: PaletteEntry['group'], title: string, note: string): Searchable => ({
+    entry: { id, title, note, group, run: () => goTo(id) },
+    text: `${title} ${note}`.toLowerCase(),
+  });
+  return [
+    ...actions.map((action): Searchable => ({
+      entry: { id: action.id, title: action.title, note: action.shortcut ?? '', group: 'Commands', run: action.run },
+      text: `${action.title} ${action.keywords ?? ''}`.toLowerCase(),
+    })),
+    ...view.all('rack').map((rack) => thing(rack.id, 'Racks', rack.name, view.get('rackType', rack.typeId)?.model ?? '')),
+    ...view.all('device').map((device) => thing(device.id, 'Devices', deviceName(view, device), view.get('deviceType', device.typeId)?.model ?? '')),
+    ...view.all('cable').map((cable) => thing(cable.id, 'Cables', cableName(view, cable), view.get('cableType', cable.typeId)?.model ?? '')),
+  ];
+}
+
+const MAX_PER_GROUP = 12;
+const GROUPS = ['Devices', 'Racks', 'Cables', 'Commands'] as const;
+
+/** How well a text matches all words: its beginning counts most, then the beginnings of words. Undefined when a word is missing. */
+export function matchRank(text: string, words: readonly string[]): number | undefined {
+  let rank = 0;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at === -1) return undefined;
+    const startsWord = at === 0 || /[\s/:\-.]/.test(text.charAt(at - 1));
+    rank += at === 0 ? 4 : startsWord ? 2 : 0;
+  }
+  return rank;
+}
+
+/** The entries that match what was typed, best first in each group. Without a query, the commands alone. */
+export function searchEntries(all: readonly Searchable[], query: string): readonly PaletteEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return all.flatMap(({ entry }) => (entry.group === 'Commands' ? [entry] : []));
+  const hits = all.flatMap(({ entry, text }) => {
+    const rank = matchRank(text, words);
+    return rank === undefined ? [] : [{ entry, rank }];
+  });
+  hits.sort((a, b) => b.rank - a.rank || compareNatural(a.entry.title, b.entry.title));
+  const best = new Map(GROUPS.map((group) => [group, hits.find((hit) => hit.entry.group === group)?.rank ?? -1]));
+  const groups = [...GROUPS].sort((a, b) => (best.get(b) ?? 0) - (best.get(a) ?? 0));
+  return groups.flatMap((group) => hits.filter((hit) => hit.entry.group === group).slice(0, MAX_PER_GROUP).map((hit) => hit.entry));
+}

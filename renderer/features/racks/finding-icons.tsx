@@ -1,0 +1,40 @@
+import { memo, type ReactElement } from 'react';
+import type { Vec } from '../../../shared/geometry/vector.ts';
+import { midpointOf } from '../../canvas/path-distance.ts';
+import { useCameraValue } from '../../canvas/camera.ts';
+import type { CableLines } from './cable-lines.ts';
+import type { RecordFindings } from './finding-marks.ts';
+import type { RacksModel } from './racks-model.ts';
+
+/** Below this marks would lie over each other. */
+const MARKS_FROM = 0.12;
+
+/** A mark on each device and cable that errors or warnings are about: a disc with an exclamation mark, or a triangle. */
+export const FindingIcons = memo(function FindingIcons({ model, cables, findings }: { readonly model: RacksModel; readonly cables: CableLines; readonly findings: ReadonlyMap<string, RecordFindings> }): ReactElement | null {
+  const isShown = useCameraValue((camera) => camera.viewport().zoom >= MARKS_FROM);
+  if (!isShown) return null;
+  const marks = [...findings].flatMap(([id, found]) => {
+    const at = found.severity === 'info' ? undefined : placeOf(model, cables, id);
+    return at === undefined ? [] : [{ id, at, found }];
+  });
+  return <>{marks.map(({ id, at, found }) => <FindingIcon key={id} at={at} severity={found.severity} />)}</>;
+});
+
+function placeOf(model: RacksModel, cables: CableLines, id: string): Vec | undefined {
+  const device = model.deviceById.get(id);
+  if (device !== undefined) return { x: device.box.x + device.box.width - 4, y: device.box.y + device.box.height / 2 };
+  const rack = model.rackById.get(id);
+  if (rack !== undefined) return { x: rack.box.x + rack.box.width, y: rack.box.y };
+  const [chain] = cables.byId.get(id)?.chains ?? [];
+  return chain === undefined ? undefined : midpointOf(chain);
+}
+
+function FindingIcon({ at, severity }: { readonly at: Vec; readonly severity: 'error' | 'warning' | 'info' }): ReactElement {
+  const isError = severity === 'error';
+  return (
+    <svg className="finding-mark" style={{ left: at.x, top: at.y }} viewBox="0 0 16 16" aria-hidden="true">
+      {isError ? <circle cx={8} cy={8} r={7} className="finding-mark-error" /> : <path d="M8 1.2 15.2 14.4H0.8Z" className="finding-mark-warning" strokeLinejoin="round" />}
+      <path d={isError ? 'M8 4.2V8.8M8 11.4V11.8' : 'M8 6V10M8 12V12.3'} className="finding-mark-sign" />
+    </svg>
+  );
+}

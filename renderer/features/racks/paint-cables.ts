@@ -1,0 +1,75 @@
+import type { Box } from '../../../shared/geometry/box.ts';
+import type { Palette } from '../../../shared/scene/scene.ts';
+import { linesByInk, tracePath } from '../../canvas/paint-scene.ts';
+import type { LayerPainter } from '../../canvas/bitmap-layer.tsx';
+import type { CableLine, CableLines } from './cable-lines.ts';
+
+/** Thinner lines cannot be told apart. */
+const MIN_WIDTH_PX = 1.25;
+const CASING_PX = 1;
+/** From here up the casing that parts neighbouring cables is worth its time. */
+const CASING_FROM = 0.18;
+/** Below this cables would only be a grey veil over racks that are boxes. */
+const CABLES_FROM = 0.06;
+
+/** What is wrong with a cable, for its tint. */
+export type CableTints = ReadonlyMap<string, 'error' | 'warning'>;
+
+/** Paints the cables of a part of the drawing: one path per colour. */
+export function cablePainter(cables: CableLines, palette: Palette, tints: CableTints): LayerPainter {
+  return (context, part: Box, pxPerMm) => {
+    if (pxPerMm < CABLES_FROM) return;
+    const lines = cables.index.search(part);
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    paintTints(context, lines.filter((line) => tints.has(line.id)), { palette, tints, pxPerMm });
+    for (const group of groupsByWidth(lines)) {
+      const widthMm = Math.max(group.widthMm, MIN_WIDTH_PX / pxPerMm);
+      const path = () => {
+        context.beginPath();
+        for (const line of group.lines) tracePath(context, line.steps);
+      };
+      path();
+      if (pxPerMm >= CASING_FROM) {
+        context.strokeStyle = palette['device-edge'];
+        context.globalAlpha = 0.55;
+        context.lineWidth = widthMm + CASING_PX / pxPerMm;
+        context.stroke();
+        context.globalAlpha = 1;
+      }
+      context.strokeStyle = palette[group.ink];
+      context.lineWidth = widthMm;
+      context.stroke();
+    }
+  };
+}
+
+interface LineGroup extends Pick<CableLine, 'ink' | 'widthMm'> {
+  readonly lines: readonly CableLine[];
+}
+
+function groupsByWidth(lines: readonly CableLine[]): readonly LineGroup[] {
+  return [...linesByInk(lines)].flatMap(([ink, sameInk]) => {
+    const widths = [...new Set(sameInk.map((line) => line.widthMm))];
+    return widths.map((widthMm) => ({ ink, widthMm, lines: sameInk.filter((line) => line.widthMm === widthMm) }));
+  });
+}
+
+interface TintOptions {
+  readonly palette: Palette;
+  readonly tints: CableTints;
+  readonly pxPerMm: number;
+}
+
+/** A broad band under cables with a finding. */
+function paintTints(context: CanvasRenderingContext2D, lines: readonly CableLine[], { palette, tints, pxPerMm }: TintOptions): void {
+  for (const tone of ['warning', 'error'] as const) {
+    context.beginPath();
+    for (const line of lines) if (tints.get(line.id) === tone) tracePath(context, line.steps);
+    context.strokeStyle = palette[tone];
+    context.globalAlpha = 0.5;
+    context.lineWidth = 7 / pxPerMm;
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+}

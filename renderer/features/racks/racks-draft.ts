@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import type { Hint, Tone } from '../../canvas/pointer-hint.tsx';
+import type { Box } from '../../../shared/geometry/box.ts';
+import type { Vec } from '../../../shared/geometry/vector.ts';
+import type { Id } from '../../../shared/base/id.ts';
+import type { Colour } from '../../../shared/model/cable-type.ts';
+import type { PortRef } from '../../../shared/model/port-ref.ts';
+
+/** A place that would be taken. */
+export interface SlotDraft {
+  readonly box: Box;
+  readonly tone: Tone;
+  /** Device whose face is shown in the place while it is dragged. */
+  readonly deviceId?: Id<'device'> | undefined;
+}
+
+/** Ports that light up while a connection is made. */
+export interface PortMark {
+  readonly box: Box;
+  readonly tone: Tone;
+}
+
+/** A line from a port to the pointer. */
+export interface RubberLine {
+  readonly from: Vec;
+  readonly to: Vec;
+}
+
+/** What the pointer is over. */
+export interface HoverDraft {
+  readonly port?: PortRef | undefined;
+  readonly cableId?: Id<'cable'> | undefined;
+  readonly deviceId?: Id<'device'> | undefined;
+}
+
+/** Everything that is shown for the length of a gesture: never part of the design, never of the session. */
+export interface RacksDraft {
+  readonly slots: readonly SlotDraft[];
+  readonly hint: Hint | undefined;
+  readonly marks: readonly PortMark[];
+  readonly lines: readonly RubberLine[];
+  readonly lineColour: Colour | undefined;
+  readonly lineTone: Tone | undefined;
+  readonly band: Box | undefined;
+  readonly hover: HoverDraft;
+  /** Sentence for the live region. */
+  readonly said: string;
+}
+
+const NOTHING: RacksDraft = { slots: [], hint: undefined, marks: [], lines: [], lineColour: undefined, lineTone: undefined, band: undefined, hover: {}, said: '' };
+
+/** The gesture under way in the Racks view. */
+export const useRacksDraft = create<RacksDraft>()(() => NOTHING);
+
+/** Shows part of a gesture. */
+export const showDraft = (part: Partial<RacksDraft>): void => useRacksDraft.setState(part);
+
+/** Ends the gesture; what was said last stays for the screen reader. */
+export const clearDraft = (): void => useRacksDraft.setState({ ...NOTHING, said: useRacksDraft.getState().said });

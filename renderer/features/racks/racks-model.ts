@@ -1,0 +1,118 @@
+import { compareCodeUnits, compareNatural } from '../../../shared/base/compare.ts';
+import type { Id } from '../../../shared/base/id.ts';
+import { type Box, box, unionBoxes } from '../../../shared/geometry/box.ts';
+import type { DesignRecord } from '../../../shared/model/design.ts';
+import type { Device } from '../../../shared/model/device.ts';
+import type { Face } from '../../../shared/model/device-type.ts';
+import type { Rack } from '../../../shared/model/rack.ts';
+import type { RackType } from '../../../shared/model/rack-type.ts';
+import { deviceBox, rackSize, shownFace } from '../../../shared/scene/rack-geometry.ts';
+import type { DesignView } from '../../../shared/store/design-view.ts';
+import type { PlacedDevice, PlacedRack } from './placed.ts';
+
+/** Between the frames of neighbours: room for the names beside each rack. */
+export const RACK_GAP_MM = 330;
+const ROOM_GAP_MM = 760;
+
+/** All racks of the design side by side, as one face of them is seen. */
+export interface RacksModel {
+  readonly face: Face;
+  readonly racks: readonly PlacedRack[];
+  readonly rackById: ReadonlyMap<string, PlacedRack>;
+  readonly deviceById: ReadonlyMap<string, PlacedDevice>;
+  /** Everything, with the headings above the racks. */
+  readonly bounds: Box;
+}
+
+/** Height kept free above the frames for headings, in millimetres. */
+export const HEADING_MM = 150;
+
+interface KnownRack {
+  readonly signature: readonly unknown[];
+  readonly placed: PlacedRack;
+}
+
+/** Works the model out again after each change, keeping the objects of racks in which nothing changed, so that they are not drawn again. */
+export class RacksModelCache {
+  private known = new Map<string, KnownRack>();
+
+  model(view: DesignView, face: Face): RacksModel {
+    const next = new Map<string, KnownRack>();
+    for (const { rack, type, x } of rackRow(view)) {
+      const size = rackSize(type);
+      const frame = box(x, -size.height, size.width, size.height);
+      const signature = rackSignature(view, rack, type, face, x);
+      const before = this.known.get(rack.id);
+      next.set(rack.id, before !== undefined && isSame(before.signature, signature) ? before : { signature, placed: { id: rack.id, rack, type, box: frame, devices: placeDevices(view, rack, frame, face) } });
+    }
+    this.known = next;
+    return modelOf(face, [...next.values()].map(({ placed }) => placed));
+  }
+}
+
+function modelOf(face: Face, racks: readonly PlacedRack[]): RacksModel {
+  const frames = racks.map((rack) => box(rack.box.x, rack.box.y - HEADING_MM, rack.box.width + RACK_GAP_MM * 0.7, rack.box.height + HEADING_MM));
+  return {
+    face,
+    racks,
+    rackById: new Map(racks.map((rack) => [rack.id, rack])),
+    deviceById: new Map(racks.flatMap((rack) => rack.devices.map((device) => [device.id, device] as const))),
+    bounds: unionBoxes(frames),
+  };
+}
+
+/** Racks in the order people look for them, room by room, each with its left edge. */
+function rackRow(view: DesignView): { readonly rack: Rack; readonly type: RackType; readonly x: number }[] {
+  const roomName = (rack: Rack): string => view.get('room', rack.roomId)?.name ?? '';
+  const sorted = [...view.all('rack')].sort((a, b) => compareNatural(roomName(a), roomName(b)) || compareCodeUnits(a.roomId, b.roomId) || compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id));
+  let x = 0;
+  let roomId: string | undefined;
+  return sorted.flatMap((rack) => {
+    const type = view.get('rackType', rack.typeId);
+    if (type === undefined) return [];
+    if (roomId !== undefined && roomId !== rack.roomId) x += ROOM_GAP_MM - RACK_GAP_MM;
+    roomId = rack.roomId;
+    const left = x;
+    x += rackSize(type).width + RACK_GAP_MM;
+    return [{ rack, type, x: left }];
+  });
+}
+
+/** Everything a rack's picture depends on. */
+function rackSignature(view: DesignView, rack: Rack, type: RackType, face: Face, x: number): readonly unknown[] {
+  const parts: unknown[] = [rack, type, face, x];
+  const note = (device: Device): void => {
+    parts.push(device, view.get('deviceType', device.typeId), ...view.find('cablesByDevice', device.id));
+    for (const module of modulesOf(view, device.id)) note(module);
+  };
+  for (const device of view.find('devicesByRack', rack.id)) note(device);
+  return parts;
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((part, i) => part === b[i]);
+
+/** Modules in the bays of a device, but none that a broken file has put into itself. */
+function modulesOf(view: DesignView, ownerId: Id<'device'>): readonly Device[] {
+  return view.find('devicesByBayOwner', ownerId).filter((module) => module.id !== ownerId && view.find('devicesByBayOwner', module.id).every((inner) => inner.id !== ownerId));
+}
+
+/** Devices of the other face first, then side-mounted ones, then what is mounted at the face shown: as they cover each other. */
+function placeDevices(view: DesignView, rack: Rack, frame: Box, face: Face): PlacedDevice[] {
+  const depth = (device: Device): number => (shownFace(view, device, face) === 'front' ? 2 : 0) + (device.placement.kind === 'rack-side' ? 1 : 0);
+  const devices = [...view.find('devicesByRack', rack.id)].sort((a, b) => depth(a) - depth(b) || compareRecords(a, b));
+  return devices.flatMap((device) => placeDevice(view, rack, frame, face, device));
+}
+
+const compareRecords = (a: Device, b: Device): number => compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id);
+
+function placeDevice(view: DesignView, rack: Rack, frame: Box, face: Face, device: Device): PlacedDevice[] {
+  const type = view.get('deviceType', device.typeId);
+  const inRack = deviceBox(view, device, face);
+  const seenFace = shownFace(view, device, face);
+  if (type === undefined || inRack === undefined || seenFace === undefined) return [];
+  const placed: PlacedDevice = { id: device.id, device, type, rackId: rack.id, inRack, seenFace, box: { ...inRack, x: frame.x + inRack.x, y: frame.y + inRack.y } };
+  return [placed, ...modulesOf(view, device.id).flatMap((module) => placeDevice(view, rack, frame, face, module))];
+}
+
+/** True for what may be selected in this view. */
+export const isInModel = (model: RacksModel, record: Pick<DesignRecord, 'id'>): boolean => model.deviceById.has(record.id) || model.rackById.has(record.id);

@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'react';
+import { deviceEntry } from '../../../shared/catalog/library.ts';
+import type { DeviceTypeEntry } from '../../../shared/model/device-type.ts';
+import { freePositions, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
+import type { Camera } from '../../canvas/camera.ts';
+import { type LibraryDrag, useSession } from '../../state/session.ts';
+import type { GestureContext } from './gesture-context.ts';
+import { addAt, addRackFrom } from './library-visit.ts';
+import type { PlacedRack } from './placed.ts';
+import { type PlacementTarget, unitTargetAt } from './placement-target.ts';
+import { clearDraft, showDraft } from './racks-draft.ts';
+
+interface Cursor {
+  readonly rack: PlacedRack;
+  readonly bottomHalfU: number;
+}
+
+/** Placing an armed library entry by keyboard: arrows choose rack and unit, Enter places. Escape is the window's. */
+export function useArmedKeys(context: GestureContext, camera: () => Camera | undefined): void {
+  const drag = useSession((session) => session.libraryDrag);
+  const cursor = useRef<Cursor>(undefined);
+  useEffect(() => {
+    if (drag === undefined) return undefined;
+    cursor.current = undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const isHandled = event.key === 'Enter' ? place(context, drag, cursor.current) : moveCursor(context, camera, drag, cursor, event);
+      if (!isHandled) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+      clearDraft();
+    };
+  }, [drag, context, camera]);
+}
+
+/** Enter is handled here only once the arrows have chosen a place, so that it still arms entries in the library. */
+function place(context: GestureContext, drag: LibraryDrag, cursor: Cursor | undefined): boolean {
+  const type = drag.table === 'devices' ? deviceEntry(drag.key) : undefined;
+  if (drag.table === 'racks' && cursor !== undefined) {
+    useSession.getState().setLibraryDrag(undefined);
+    addRackFrom(context, drag.key);
+    return true;
+  }
+  if (type === undefined || cursor === undefined) return false;
+  const target = targetOf(context, type, cursor);
+  if (target.problem === undefined) {
+    useSession.getState().setLibraryDrag(undefined);
+    addAt(drag.key, target);
+  }
+  return true;
+}
+
+function targetOf(context: GestureContext, type: DeviceTypeEntry, cursor: Cursor): PlacementTarget {
+  const rack = context.model().rackById.get(cursor.rack.id) ?? cursor.rack;
+  return unitTargetAt(context, type, rack, { bottomHalfU: cursor.bottomHalfU, column: type.isHalfWidth === true ? 'left' : undefined });
+}
+
+function moveCursor(context: GestureContext, camera: () => Camera | undefined, drag: LibraryDrag, cursor: { current: Cursor | undefined }, event: KeyboardEvent): boolean {
+  const type = drag.table === 'devices' ? deviceEntry(drag.key) : undefined;
+  if (!event.key.startsWith('Arrow') || type === undefined || type.mount !== 'rack') return false;
+  const next = cursor.current === undefined ? firstCursor(context, type) : stepCursor(context, type, cursor.current, event);
+  if (next === undefined) return false;
+  cursor.current = next;
+  const target = targetOf(context, type, next);
+  if (target.box !== undefined) {
+    camera()?.reveal(target.box);
+    showDraft({ slots: [{ box: target.box, tone: target.problem === undefined ? 'ok' : 'error' }], hint: undefined });
+  }
+  showDraft({ said: `${type.model}: ${target.where ?? ''}. ${target.problem ?? 'Enter places it.'}` });
+  return true;
+}
+
+/** The highest free place of the selected rack, or of the first one. */
+function firstCursor(context: GestureContext, type: DeviceTypeEntry): Cursor | undefined {
+  const { racks, face } = context.model();
+  const { selection } = useSession.getState();
+  const rack = racks.find(({ id }) => selection.includes(id)) ?? racks[0];
+  if (rack === undefined) return undefined;
+  const highest = rack.type.heightU * 2 - heightHalfUOf(type);
+  const [free] = freePositions(context.store(), { rackId: rack.id, type, bottomHalfU: highest, face });
+  return { rack, bottomHalfU: free ?? Math.max(0, highest) };
+}
+
+function stepCursor(context: GestureContext, type: DeviceTypeEntry, { rack, bottomHalfU }: Cursor, event: KeyboardEvent): Cursor {
+  const { racks } = context.model();
+  const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+  const index = racks.findIndex(({ id }) => id === rack.id) + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0);
+  const next = racks[Math.min(racks.length - 1, Math.max(0, index))] ?? rack;
+  const highest = Math.max(0, next.type.heightU * 2 - heightHalfUOf(type));
+  return { rack: next, bottomHalfU: Math.min(highest, Math.max(0, bottomHalfU + by * (event.altKey ? 1 : 2))) };
+}

@@ -1,0 +1,46 @@
+import { type ReactElement, useMemo, useRef, useState } from 'react';
+import type { CanvasNode } from '../../canvas/canvas-node.ts';
+import { useDocument } from '../../state/document.ts';
+import { useSession } from '../../state/session.ts';
+import { useStore } from '../../state/use-design.ts';
+import { type CableLines, cableLines } from './cable-lines.ts';
+import { type GestureContext, gestureContext } from './gesture-context.ts';
+import type { PlacedRack } from './placed.ts';
+import { type RacksModel, RacksModelCache } from './racks-model.ts';
+
+/** What the view is drawn from, worked out again after every change of the design. */
+export interface RacksDrawing {
+  readonly model: RacksModel;
+  readonly cables: CableLines;
+  /** For gestures and keys: always the present state. */
+  readonly context: GestureContext;
+}
+
+/** The racks, devices and cables of the design as the chosen face shows them. */
+export function useRacksDrawing(): RacksDrawing {
+  const store = useStore();
+  const revision = useDocument((state) => state.revision);
+  const face = useSession((session) => session.rackFace);
+  const [cache] = useState(() => new RacksModelCache());
+  // The store is mutable: its revision stands for its content.
+  const model = useMemo(() => cache.model(store, face), [cache, store, revision, face]);
+  const cables = useMemo(() => cableLines(store, model), [store, model]);
+  const latest = useRef(model);
+  latest.current = model;
+  const [context] = useState(() => gestureContext(() => latest.current));
+  return { model, cables, context };
+}
+
+/** One node for each rack; a rack that did not change keeps its node. */
+export function useRackNodes(model: RacksModel, draw: (placed: PlacedRack) => ReactElement): readonly CanvasNode[] {
+  const [known] = useState(() => new WeakMap<PlacedRack, CanvasNode>());
+  return useMemo(
+    () =>
+      model.racks.map((placed) => {
+        const node = known.get(placed) ?? { id: placed.id, box: placed.box, element: draw(placed) };
+        known.set(placed, node);
+        return node;
+      }),
+    [model, known, draw],
+  );
+}

@@ -1,0 +1,80 @@
+import type { TextNode } from '../../scene/scene.ts';
+import { coverageOf } from './font-coverage.ts';
+import { type FontRun, fontRuns, type NamedCoverage } from './font-runs.ts';
+import type { FontSet } from './font-set.ts';
+
+type Weight = NonNullable<TextNode['weight']>;
+
+const FACE_NAMES: Readonly<Record<Weight, string>> = { regular: 'Inter', medium: 'Inter Medium', bold: 'Inter Bold' };
+
+/** Control characters have no glyph and would break lines. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu;
+
+interface MeasuredRun extends FontRun {
+  readonly widthMm: number;
+}
+
+/** Draws text nodes with the right font for every character. */
+export class PdfText {
+  private readonly fontsByWeight: Readonly<Record<Weight, readonly NamedCoverage[]>>;
+  private readonly runsByText = new Map<string, readonly FontRun[]>();
+
+  constructor(
+    private readonly doc: PDFKit.PDFDocument,
+    fonts: FontSet,
+  ) {
+    const fallbacks = fonts.fallbacks.map((font) => this.register(font.name, font.bytes));
+    const face = (weight: Weight): readonly NamedCoverage[] => [this.register(FACE_NAMES[weight], fonts[weight]), ...fallbacks];
+    this.fontsByWeight = { regular: face('regular'), medium: face('medium'), bold: face('bold') };
+  }
+
+  private register(name: string, bytes: Uint8Array): NamedCoverage {
+    this.doc.registerFont(name, ownBuffer(bytes));
+    return { name, covers: coverageOf(bytes) };
+  }
+
+  /** Draws one line; the current transformation counts in millimetres. */
+  draw(node: TextNode, colour: string): void {
+    const { doc } = this;
+    const runs = this.measured(node);
+    if (runs.length === 0) return;
+    const quarterTurns = (node.quarterTurns ?? 0) % 4;
+    if (quarterTurns !== 0) {
+      doc.save();
+      doc.rotate(quarterTurns * 90, { origin: [node.at.x, node.at.y] });
+    }
+    const width = runs.reduce((sum, run) => sum + run.widthMm, 0);
+    let x = node.at.x - width * anchorShare(node.align);
+    const isComplex = runs.some((run) => run.isComplex);
+    if (isComplex) doc.markContent('Span', { actual: node.text });
+    doc.fillColor(colour);
+    for (const run of runs) {
+      doc.font(run.fontName, node.sizeMm).text(run.text, x, node.at.y, textOptions(run));
+      x += run.widthMm;
+    }
+    if (isComplex) doc.endMarkedContent();
+    if (quarterTurns !== 0) doc.restore();
+  }
+
+  private measured(node: TextNode): readonly MeasuredRun[] {
+    const weight = node.weight ?? 'regular';
+    const key = `${weight}/${node.text}`;
+    let runs = this.runsByText.get(key);
+    if (runs === undefined) {
+      runs = fontRuns(node.text.replace(CONTROL, ' '), this.fontsByWeight[weight]);
+      this.runsByText.set(key, runs);
+    }
+    return runs.map((run) => ({ ...run, widthMm: this.doc.font(run.fontName, node.sizeMm).widthOfString(run.text, textOptions(run)) }));
+  }
+}
+
+/* With features given, the shaper sees the whole run at once; without, it is handed single words, which would put right-to-left words in the wrong order. */
+const textOptions = (run: FontRun): PDFKit.Mixins.TextOptions => ({ lineBreak: false, baseline: 'alphabetic', ...(run.isComplex ? { features: [] } : {}) });
+
+function anchorShare(align: TextNode['align']): number {
+  if (align === 'middle') return 0.5;
+  return align === 'end' ? 1 : 0;
+}
+
+/** A buffer that starts at the font's first byte: the font reader ignores views. */
+const ownBuffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer;

@@ -1,0 +1,73 @@
+import { compareNatural } from '../base/compare.ts';
+import type { Cable, Termination } from '../model/cable.ts';
+import type { DesignView } from '../store/design-view.ts';
+import { routeLengthMm } from '../topology/cable-route.ts';
+import { portName } from '../topology/names.ts';
+import { colourName } from './bom-cables.ts';
+import type { Column, Row, Table } from './table.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'label', title: 'Label', type: 'text', weight: 1.2 },
+  { key: 'from', title: 'From', type: 'text', weight: 2.4 },
+  { key: 'to', title: 'To', type: 'text', weight: 2.4 },
+  { key: 'type', title: 'Type', type: 'text', weight: 2.4 },
+  { key: 'length', title: 'Length', type: 'length', weight: 0.8 },
+  { key: 'route', title: 'Route', type: 'length', weight: 0.8 },
+  { key: 'lengthSource', title: 'Length from', type: 'text', weight: 1 },
+  { key: 'colour', title: 'Colour', type: 'text', weight: 0.8 },
+  { key: 'status', title: 'Status', type: 'text', weight: 0.8 },
+];
+
+/**
+ * Every cable with both ends, ordered by label, then by where it begins. `Route` is the length the room's geometry asks for, slack included;
+ * it is empty where an end is not placed. A length that is not known stays empty.
+ */
+export function cableScheduleTable(view: DesignView): Table {
+  const rows = view.all('cable').map((cable) => scheduleRow(view, cable));
+  return { name: 'schedule', title: 'Cable schedule', columns: COLUMNS, rows: rows.sort(compareRows) };
+}
+
+function scheduleRow(view: DesignView, cable: Cable): Row {
+  const type = view.get('cableType', cable.typeId);
+  const route = routeOf(view, cable);
+  const cells = {
+    label: cable.label,
+    from: endsText(view, cable.a),
+    to: endsText(view, cable.b),
+    type: type && `${type.manufacturer} ${type.model}`,
+    length: cable.lengthMm,
+    route,
+    lengthSource: lengthSource(cable, route),
+    colour: colourName(cable),
+    status: cable.status,
+  };
+  return { kind: 'item', cells, recordIds: [cable.id] };
+}
+
+/** The longest way between any two of its ends: a breakout must reach the farthest. */
+function routeOf(view: DesignView, cable: Cable): number | undefined {
+  const ways = cable.a.flatMap((from) => cable.b.map((to) => routeLengthMm(view, from, to)));
+  const known = ways.filter((way) => way !== undefined);
+  return known.length === ways.length && known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function lengthSource({ lengthMm }: Cable, route: number | undefined): string {
+  if (lengthMm !== undefined) return 'entered';
+  return route === undefined ? 'unknown' : 'not chosen yet';
+}
+
+/** All ports of an end; several are separated by semicolons, legs in order. An end that is not plugged in stays empty. */
+function endsText(view: DesignView, end: readonly Termination[]): string | undefined {
+  const names = [...end].sort((a, b) => a.leg - b.leg).map((termination) => portName(view, termination));
+  return names.length === 0 ? undefined : names.join('; ');
+}
+
+const KEYS = ['label', 'from', 'to', 'type'] as const;
+
+/** Cables without a label come last. */
+function compareRows(a: Row, b: Row): number {
+  const labelled = Number(a.cells['label'] === undefined) - Number(b.cells['label'] === undefined);
+  if (labelled !== 0) return labelled;
+  const differences = KEYS.map((key) => compareNatural(String(a.cells[key] ?? ''), String(b.cells[key] ?? '')));
+  return differences.find((difference) => difference !== 0) ?? compareNatural(a.recordIds?.[0] ?? '', b.recordIds?.[0] ?? '');
+}

@@ -1,0 +1,26 @@
+import { formatLength, formatPower, formatSpeed } from '../base/units.ts';
+import type { Quantity } from './finding.ts';
+
+/** A length as a quantity. */
+export const lengthQuantity = (lengthMm: number): Quantity => ({ text: formatLength(lengthMm), value: lengthMm, unit: 'mm' });
+
+/** A power in watts as a quantity. */
+export const powerQuantity = (powerW: number): Quantity => ({ text: formatPower(powerW), value: powerW, unit: 'W' });
+
+/** A rate as a quantity. */
+export const speedQuantity = (speedMbps: number): Quantity => ({ text: formatSpeed(speedMbps), value: speedMbps, unit: 'Mb/s' });
+
+/** A weight in grams as a quantity in kilograms. */
+export const weightQuantity = (weightG: number): Quantity => ({ text: `${kilograms(weightG)} kg`, value: weightG, unit: 'g' });
+
+/** A count as a quantity. */
+export const countQuantity = (count: number, unit: string): Quantity => ({ text: `${count} ${unit}`, value: count });
+
+const kilograms = (weightG: number): number => Math.round(weightG / 100) / 10;
+
+/** Names in a sentence: `a`, `a and b`, `a, b and c`; beyond `most`, the rest is counted. */
+export function listNames(names: readonly string[], most = 5): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/* `*.electron.spec.ts` runs in real Electron, every other `*.spec.ts` in the system's Chromium. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: join(root, 'test-results'),
+  snapshotPathTemplate: '{testDir}/{testFileDir}/__screenshots__/{arg}{ext}',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  use: { screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: '**/*.electron.spec.ts',
+      use: {
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+      },
+    },
+    { name: 'electron', testMatch: '**/*.electron.spec.ts' },
+  ],
+});
