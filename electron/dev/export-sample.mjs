@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { inProject } from './paths.mjs';
 import { runNode, tail } from './run.mjs';
 import { StepError, step } from './step.mjs';
@@ -22,8 +23,10 @@ export async function exportSample(name) {
 async function command(name, args, file) {
   let output = '';
   await step(name, async () => {
+    if (args.includes('-o')) await rm(inProject(file), { force: true });
     const result = await runNode(inProject('dist/cli/cablewright.js'), args);
     if (result.code !== 0) throw new StepError(`"cablewright ${args.join(' ')}" failed:\n${tail(result.output)}`);
+    if (args.includes('-o') && !existsSync(inProject(file))) throw new StepError(`"cablewright ${args.join(' ')}" ended well but wrote no ${file}.`);
     output = result.output;
     return file;
   });

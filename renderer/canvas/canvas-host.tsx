@@ -1,10 +1,11 @@
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
-import { ReactFlow, ReactFlowProvider, ViewportPortal, type Node, type NodeChange, type NodeProps, useStoreApi } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, type Node, type NodeChange, type NodeProps, useStoreApi } from '@xyflow/react';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactElement, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Vec } from '../../shared/geometry/vector.ts';
 import { type Camera, CameraContext } from './camera.ts';
 import type { CanvasNode } from './canvas-node.ts';
+import { DrawingOverlay } from './drawing-overlay.tsx';
 import { type FlowCamera, useFlowCamera } from './flow-camera.ts';
 import { useNearNodes } from './use-near-nodes.ts';
 import type { ZoomLimits } from './viewport.ts';
@@ -23,7 +24,7 @@ export interface CanvasHostProps {
   readonly nodes: readonly CanvasNode[];
   /** Layers over the drawing in CSS pixels of the host: cables, minimap, controls. */
   readonly children?: ReactNode;
-  /** Overlays in the drawing's own units, above the nodes. */
+  /** What follows selection and gestures: in the drawing's own units, above nodes and layers. */
   readonly overlay?: ReactNode;
   readonly cursor?: string | undefined;
   /** Distance in drawing units that dragged nodes snap to. */
@@ -47,6 +48,7 @@ const ElementView = ({ data }: NodeProps<ElementNode>): ReactElement => data.ele
 const NODE_TYPES = { element: ElementView };
 const NO_EDGES: never[] = [];
 const PAN_BUTTONS = [1];
+const DRAG_AFTER_PX = 4;
 
 /** The canvas of a view: React Flow for viewport, node dragging and focus; near nodes as DOM; everything else in the layers given to it. */
 export function CanvasHost(props: CanvasHostProps): ReactElement {
@@ -71,12 +73,13 @@ export function CanvasHost(props: CanvasHostProps): ReactElement {
           <Flow {...props} flowCamera={flowCamera} />
         </ReactFlowProvider>
         {props.children}
+        {props.overlay === undefined ? null : <DrawingOverlay>{props.overlay}</DrawingOverlay>}
       </CameraContext>
     </section>
   );
 }
 
-function Flow({ nodes, overlay, limits, snap, flowCamera, onNodesMoving, onNodesMoved }: CanvasHostProps & { readonly flowCamera: FlowCamera }): ReactElement {
+function Flow({ nodes, limits, snap, flowCamera, onNodesMoving, onNodesMoved }: CanvasHostProps & { readonly flowCamera: FlowCamera }): ReactElement {
   const near = useNearNodes(flowCamera.camera, nodes);
   const flowNodes = useFlowNodes(near);
   const onNodesChange = (changes: NodeChange<ElementNode>[]): void => {
@@ -101,6 +104,7 @@ function Flow({ nodes, overlay, limits, snap, flowCamera, onNodesMoving, onNodes
       nodesDraggable={false}
       elementsSelectable={false}
       selectNodesOnDrag={false}
+      nodeDragThreshold={DRAG_AFTER_PX}
       disableKeyboardA11y
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
@@ -108,7 +112,6 @@ function Flow({ nodes, overlay, limits, snap, flowCamera, onNodesMoving, onNodes
       proOptions={{ hideAttribution: true }}
     >
       <FollowViewport onMove={flowCamera.flowMoved} />
-      {overlay === undefined ? null : <ViewportPortal>{overlay}</ViewportPortal>}
     </ReactFlow>
   );
 }

@@ -1,13 +1,13 @@
 import { type PointerEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { type Box, inflate, unionBoxes } from '../../shared/geometry/box.ts';
-import { useCamera } from './camera.ts';
+import { useCamera, useCameraValue } from './camera.ts';
 import { visibleBox } from './viewport.ts';
 
 const WIDTH_PX = 136;
 const HEIGHT_PX = 92;
 const MARGIN = 0.06;
 
-/** The whole drawing small, with a frame around what is shown; pressing or dragging in it moves the view. Hidden from screen readers: the nodes themselves are in reach. */
+/** The whole drawing small, with a frame around what is shown, while that is only a part; pressing or dragging in it moves the view. Hidden from screen readers: the nodes themselves are in reach. */
 export function Minimap({ boxes }: { readonly boxes: readonly Box[] }): ReactElement | null {
   const camera = useCamera();
   const frame = useRef<SVGRectElement>(null);
@@ -15,6 +15,7 @@ export function Minimap({ boxes }: { readonly boxes: readonly Box[] }): ReactEle
     const all = unionBoxes(boxes);
     return inflate(all, Math.max(all.width, all.height) * MARGIN);
   }, [boxes]);
+  const isAllShown = useCameraValue((c) => holds(visibleBox(c.viewport(), c.size()), unionBoxes(boxes)));
   const outline = useMemo(() => boxes.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join(''), [boxes]);
 
   useEffect(() => {
@@ -24,7 +25,7 @@ export function Minimap({ boxes }: { readonly boxes: readonly Box[] }): ReactEle
     };
     follow();
     return camera.subscribe(follow);
-  }, [camera, bounds]);
+  }, [camera, bounds, isAllShown]);
 
   const moveTo = (event: PointerEvent<SVGSVGElement>): void => {
     if ((event.buttons & 1) === 0) return;
@@ -36,7 +37,7 @@ export function Minimap({ boxes }: { readonly boxes: readonly Box[] }): ReactEle
     camera.show({ zoom, x: width / 2 - at.x * zoom, y: height / 2 - at.y * zoom });
   };
 
-  if (boxes.length === 0) return null;
+  if (boxes.length === 0 || isAllShown) return null;
   return (
     <svg
       className="canvas-minimap canvas-control"
@@ -55,6 +56,8 @@ export function Minimap({ boxes }: { readonly boxes: readonly Box[] }): ReactEle
     </svg>
   );
 }
+
+const holds = (a: Box, b: Box): boolean => a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height;
 
 function clip(b: Box, to: Box): Box {
   const [x, y] = [Math.max(b.x, to.x), Math.max(b.y, to.y)];

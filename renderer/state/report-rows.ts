@@ -13,6 +13,7 @@ interface ReportColumn {
   readonly key: string;
   readonly title: string;
   readonly isNumeric: boolean;
+  readonly weight: number;
 }
 
 interface ReportRow {
@@ -24,16 +25,16 @@ interface ReportRow {
 }
 
 /** A report as a table to read: empty columns are left out. */
-export function reportView(table: Table, selection: ReadonlySet<string>): { readonly columns: readonly ReportColumn[]; readonly rows: readonly ReportRow[] } {
+export function reportView(table: Table, selection: ReadonlySet<string>, showLength: (lengthMm: number) => string): { readonly columns: readonly ReportColumn[]; readonly rows: readonly ReportRow[] } {
   const columns = usedColumns(table);
   return {
-    columns: columns.map(({ key, title, type }) => ({ key, title, isNumeric: type !== 'text' })),
+    columns: columns.map(({ key, title, type, weight = 1 }) => ({ key, title, isNumeric: type !== 'text', weight })),
     rows: table.rows.map((row, index) => {
       const { recordIds = [] } = row;
       return {
         key: String(index),
         kind: row.kind,
-        cells: columns.map((column) => cellText(row.cells[column.key], column, table.currency)),
+        cells: columns.map((column) => cellText(row.cells[column.key], column, table.currency, showLength)),
         isSelected: recordIds.some((id) => selection.has(id)),
         onShow: recordIds.length === 0 ? undefined : () => showRecords(recordIds),
       };

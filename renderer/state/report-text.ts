@@ -1,13 +1,12 @@
-import { formatLength } from '../../shared/base/units.ts';
 import type { Cell, Column, Table } from '../../shared/reports/table.ts';
 
 /** A cell as people read it: lengths with their unit, money in the design's currency, nothing for what is absent. */
-export function cellText(cell: Cell, column: Column, currency: string | undefined): string {
+export function cellText(cell: Cell, column: Column, currency: string | undefined, showLength: (lengthMm: number) => string): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;
   switch (column.type) {
     case 'length':
-      return formatLength(cell);
+      return showLength(cell);
     case 'money':
       return moneyText(cell, currency);
     case 'integer':

@@ -1,4 +1,5 @@
 import widths from './inter-widths.json' with { type: 'json' };
+import scripts from './script-widths.json' with { type: 'json' };
 
 /** Weights of the interface's typeface. */
 export type TextWeight = 'regular' | 'medium' | 'bold';
@@ -17,31 +18,30 @@ const widthByCode: Readonly<Record<TextWeight, ReadonlyMap<number, number>>> = {
 };
 
 function tableOf(weight: TextWeight): ReadonlyMap<number, number> {
-  return new Map(widths.runs.flatMap((run) => run[weight].map((width, i): [number, number] => [run.first + i, width])));
+  const other = scripts.runs.flatMap((run) => run.widths.map((width, i): [number, number] => [run.first + i, width]));
+  return new Map([...other, ...widths.runs.flatMap((run) => run[weight].map((width, i): [number, number] => [run.first + i, width]))]);
 }
 
 /*
- * Widths of scripts Inter lacks, in thousandths of the em: at least the widest common letter of the fallback fonts in assets/fonts, so that a text
- * is rather shortened a little early than drawn over its neighbour.
+ * Widths of the remaining scripts in thousandths of the em: the widest common letter of the fallback fonts in assets/fonts, so that a text is rather
+ * shortened a little early than drawn over its neighbour.
  */
 const FALLBACK_WIDTHS: readonly { readonly last: number; readonly width: number }[] = [
-  { last: 0x058f, width: 900 },
-  { last: 0x05ff, width: 700 },
-  { last: 0x08ff, width: 860 },
+  { last: 0x08ff, width: 900 },
   { last: 0x0dff, width: 1000 },
-  { last: 0x0eff, width: 760 },
   { last: 0x10ff, width: 900 },
-  { last: 0x11ff, width: 1000 },
   { last: 0x2e7f, width: 1000 },
+  { last: 0xabff, width: 1000 },
+  { last: 0xd7a3, width: 920 },
 ];
 
-const combining = /^\p{M}$/u;
+/** Marks that stand over or under a letter, joiners and variation selectors. */
+const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 function codeWidth(code: number, weight: TextWeight): number {
   const known = widthByCode[weight].get(code);
   if (known !== undefined) return known;
-  if (combining.test(String.fromCodePoint(code)) && code < 0x0900) return 0;
-  if (code === 0x200b || code === 0x200c || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
+  if (NO_WIDTH.test(String.fromCodePoint(code))) return 0;
   return FALLBACK_WIDTHS.find((range) => code <= range.last)?.width ?? 1000;
 }
 

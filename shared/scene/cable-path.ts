@@ -1,4 +1,5 @@
 import { type Vec, vec } from '../geometry/vector.ts';
+import { discSteps } from './path-steps.ts';
 import type { PathStep } from './scene.ts';
 
 /** Where cables run in and over a rack, in the coordinates of the drawing. */
@@ -21,6 +22,8 @@ export interface CableContext {
 
 /** Ports closer above each other than this are patched straight across: two units. */
 const DIRECT_MM = 92;
+/** Radius of the ring that ends a cable whose other end is not in the picture. */
+const END_MM = 2.6;
 const LANES = 9;
 const LANE_MM = 2.3;
 
@@ -34,7 +37,8 @@ export function cablePath(from: Vec, to: Vec, context: CableContext): PathStep[]
 /** From a port into the manager, where it leaves the picture: the other end is on the other face or not in a rack. */
 export function cableStub(from: Vec, context: Pick<CableContext, 'from' | 'lane'>): PathStep[] {
   const x = managerX(context.from, from.x, from.x, context.lane);
-  return [{ op: 'M', to: from }, ...intoManager(from, x, from.y + 30)];
+  const endY = from.y + 30;
+  return [{ op: 'M', to: from }, ...intoManager(from, x, endY), ...discSteps(vec(x, endY + END_MM), END_MM)];
 }
 
 function direct(from: Vec, to: Vec, lane: number): PathStep[] {

@@ -31,6 +31,8 @@ export const SIDE_NAMES_MM = 320;
 
 const SIDE_NAME_MM = 22;
 const NAME_MM = 30;
+/** Distance of hatch lines along an edge. */
+const HATCH_MM = 14;
 const FACT_MM = 19;
 
 /** One face of a rack. The origin is the top left corner of its outer frame; heading, outside numbers and side names lie beyond it. A rack that does not exist gives an empty scene. */
@@ -43,7 +45,8 @@ export function composeElevation(view: DesignView, rackId: Id<'rack'>, face: Fac
   const nodes = [
     ...(options.hasHeading === false ? [] : composeHeading(view, rack, type, face)),
     ...composeRackFrame(rack, type, sidesTaken(view, devices, type, face)),
-    ...devices.flatMap((device) => composeDevice(view, device, face, options.detail ?? 'near')),
+    ...stripsBehind(view, devices, face),
+    ...devices.filter((device) => !isStripBehind(device, face)).flatMap((device) => composeDevice(view, device, face, options.detail ?? 'near')),
     ...(options.hasSideNames === true ? sideNames(view, devices, type, face) : []),
   ];
   const frame = inflate(box(0, 0, size.width, size.height), RACK_LAYOUT.numberMm);
@@ -61,8 +64,21 @@ function devicesInDrawingOrder(view: DesignView, rackId: Id<'rack'>, face: Face)
 /** On which sides of the frame something covers the place of the U numbers. */
 function sidesTaken(view: DesignView, devices: readonly Device[], type: RackType, face: Face): { readonly left: boolean; readonly right: boolean } {
   const middle = rackSize(type).width / 2;
-  const boxes = devices.filter((d) => d.placement.kind === 'rack-side').flatMap((d) => deviceBox(view, d, face) ?? []);
+  const boxes = devices.filter((d) => d.placement.kind === 'rack-side' && d.placement.face === face).flatMap((d) => deviceBox(view, d, face) ?? []);
   return { left: boxes.some((b) => b.x < middle), right: boxes.some((b) => b.x >= middle) };
+}
+
+/** A side-mounted device at the other face stands behind the rails: only its outline shows. */
+const isStripBehind = ({ placement }: Device, face: Face): boolean => placement.kind === 'rack-side' && placement.face !== face;
+
+function stripsBehind(view: DesignView, devices: readonly Device[], face: Face): SceneNode[] {
+  return devices.filter((device) => isStripBehind(device, face)).flatMap((device): SceneNode[] => {
+    const at = deviceBox(view, device, face);
+    return at === undefined ? [] : [{
+      kind: 'group', at: vec(at.x, at.y), layer: 'devices', recordId: device.id, title: `${device.name}, at the other face`,
+      children: [{ kind: 'path', steps: boxSteps(box(0, 0, at.width, at.height)), paint: { stroke: 'line', strokeMm: 1, dashMm: [7, 5], opacity: 0.8 } }],
+    }];
+  });
 }
 
 /** A device with the modules in its bays, at its place on the elevation. */
@@ -91,9 +107,10 @@ function isRecessed(view: DesignView, device: Device, type: DeviceType, shown: F
 
 /** A veil and hatching over what stands far behind. */
 function recessVeil({ width, height }: Box): SceneNode[] {
-  const lines = Array.from({ length: Math.ceil(width / 14) }, (_, i) => i * 14).flatMap((x) => {
-    const reach = Math.min(height, width - x);
-    return segment(vec(x, height), vec(x + reach, height - reach));
+  const count = Math.ceil((width + height) / HATCH_MM);
+  const lines = Array.from({ length: count }, (_, i) => (i + 0.5) * HATCH_MM).flatMap((along) => {
+    const [fromX, toX] = [Math.max(0, along - height), Math.min(width, along)];
+    return fromX >= toX ? [] : segment(vec(fromX, along - fromX), vec(toX, along - toX));
   });
   return [
     { kind: 'rect', box: box(0, 0, width, height), paint: { fill: 'rack-space', opacity: 0.5 } },

@@ -123,12 +123,15 @@ function composeRoomDevices(view: DesignView, roomId: Id<'room'>, textMm: number
     if (type === undefined || placement.kind !== 'room') return [];
     const half = PLAN_SYMBOL_MM / 2;
     const nameMm = textMm * 0.9;
+    const name = shorten(device.name, textMm * 14, nameMm, 'medium');
+    const nameWidth = textWidthMm(name, nameMm, 'medium') + nameMm * 0.4;
     return [{
       kind: 'group', at: vec(placement.xMm - half, placement.yMm - half), layer: 'devices', recordId: device.id, title: `${device.name}, ${type.manufacturer} ${type.model}`,
       children: [
         { kind: 'rect', box: box(0, 0, PLAN_SYMBOL_MM, PLAN_SYMBOL_MM), radiusMm: 40, paint: { fill: 'paper', stroke: 'text', strokeMm: 10 } },
         ...deviceSymbol(type.kind, box(half * 0.36, half * 0.36, PLAN_SYMBOL_MM - half * 0.72, PLAN_SYMBOL_MM - half * 0.72), 'text'),
-        { kind: 'text', text: shorten(device.name, textMm * 14, nameMm, 'medium'), at: vec(half, PLAN_SYMBOL_MM + nameMm * 1.15), sizeMm: nameMm, ink: 'text', weight: 'medium', align: 'middle' },
+        { kind: 'rect', box: box(half - nameWidth / 2, PLAN_SYMBOL_MM + nameMm * 0.4, nameWidth, nameMm * 1.2), radiusMm: nameMm * 0.2, paint: { fill: 'room' } },
+        { kind: 'text', text: name, at: vec(half, PLAN_SYMBOL_MM + nameMm * 1.3), sizeMm: nameMm, ink: 'text', weight: 'medium', align: 'middle' },
       ],
     }];
   });

@@ -8,7 +8,7 @@ import { type Link, linksOf } from '../topology/links.ts';
 import { groupBy } from './group-by.ts';
 
 /** Size of a node, and the distances of the simple layout, in diagram units. */
-export const TOPOLOGY_LAYOUT = { nodeWidth: 184, nodeHeight: 58, gapX: 44, gapY: 108, maxPerRow: 10 } as const;
+export const TOPOLOGY_LAYOUT = { nodeWidth: 184, nodeHeight: 58, gapX: 68, gapY: 108, maxPerRow: 10 } as const;
 
 /** All links between two devices as one line. */
 export interface MergedLink {
@@ -45,6 +45,11 @@ const ACTIVE: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['switch', 'router',
 /** Devices and the links between them: what is active is always there, other devices when a link reaches them. */
 export function topologyOf(view: DesignView, options: TopologyOptions = {}): Topology {
   const links = mergeLinks(linksOf(view).filter((link) => options.hasPower === true || !link.isPower));
+  return topologyWith(view, links);
+}
+
+/** Everything that is active or that one of the links reaches, in the order of names. */
+export function topologyWith(view: DesignView, links: readonly MergedLink[]): Topology {
   const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
   const nodes = view.all('device').flatMap((device): TopologyNode[] => {
     const type = view.get('deviceType', device.typeId);
@@ -54,10 +59,18 @@ export function topologyOf(view: DesignView, options: TopologyOptions = {}): Top
   return { nodes: nodes.sort((x, y) => compareNatural(x.device.name, y.device.name) || compareCodeUnits(x.device.id, y.device.id)), links };
 }
 
-function mergeLinks(links: readonly Link[]): readonly MergedLink[] {
+/** The ends of a link as far as merging looks at them. */
+export interface LinkEnds extends Pick<Link, 'speedMbps' | 'isPower'> {
+  readonly from: Pick<Link['from'], 'deviceId'>;
+  readonly to?: Pick<Link['from'], 'deviceId'> | undefined;
+}
+
+/** Links between the same two devices at the same rate as one; those that end nowhere or where they began are left out. */
+export function mergeLinks(links: readonly LinkEnds[]): readonly MergedLink[] {
   const pairs = links.flatMap((link) => {
     if (link.to === undefined || link.to.deviceId === link.from.deviceId) return [];
-    const [a, b] = [link.from.deviceId, link.to.deviceId].sort(compareCodeUnits) as [Id<'device'>, Id<'device'>];
+    const [x, y] = [link.from.deviceId, link.to.deviceId];
+    const [a, b] = compareCodeUnits(x, y) < 0 ? [x, y] : [y, x];
     return [{ a, b, speedMbps: link.speedMbps, isPower: link.isPower }];
   });
   const groups = groupBy(pairs, ({ a, b, speedMbps, isPower }) => `${a} ${b} ${isPower ? 'power' : (speedMbps ?? '')}`);
@@ -70,9 +83,16 @@ const LAYER: Readonly<Record<DeviceKind, number>> = {
   'copper-panel': 4, 'fibre-panel': 4, cassette: 4, ups: 7, pdu: 7, 'power-source': 8, shelf: 7, blank: 7, 'cable-manager': 7, other: 6,
 };
 
+/** How far inside the network devices of a kind stand in the diagram: routers 0, what hangs on the network last. */
+export const diagramLayer = (kind: DeviceKind): number => LAYER[kind];
+
 /** Middle of each node: where it was put by hand, else in layers from routers down to end devices, each layer ordered to keep links short. Pure and repeatable. */
 export function layoutTopology(view: DesignView, options: TopologyOptions = {}): ReadonlyMap<Id<'device'>, Vec> {
-  const topology = topologyOf(view, options);
+  return placeTopology(view, topologyOf(view, options));
+}
+
+/** Middle of each node of a topology that is known already, as `layoutTopology` places them. */
+export function placeTopology(view: DesignView, topology: Topology): ReadonlyMap<Id<'device'>, Vec> {
   const positions = new Map<Id<'device'>, Vec>();
   const neighbours = neighboursOf(topology);
   let y = 0;
@@ -110,15 +130,32 @@ function layers({ nodes }: Topology, neighbours: Neighbours): readonly (readonly
   return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
-/** By the mean place of the neighbours already placed; those without keep the order of their names. */
+/** By the mean place of the neighbours above; then those linked to each other side by side; what is not linked at all comes last. */
 function orderRow(row: readonly TopologyNode[], neighbours: Neighbours, positions: ReadonlyMap<Id<'device'>, Vec>): readonly TopologyNode[] {
-  const keyOf = (node: TopologyNode): number => {
+  const meanX = (node: TopologyNode): number | undefined => {
     const xs = (neighbours.get(node.device.id) ?? []).flatMap(({ id }) => positions.get(id)?.x ?? []);
-    return xs.length === 0 ? Infinity : xs.reduce((sum, x) => sum + x, 0) / xs.length;
+    return xs.length === 0 ? undefined : xs.reduce((sum, x) => sum + x, 0) / xs.length;
   };
-  const keys = new Map(row.map((node) => [node, keyOf(node)]));
-  const key = (node: TopologyNode): number => keys.get(node) ?? Infinity;
-  return [...row].sort((a, b) => (key(a) === key(b) ? 0 : key(a) - key(b)));
+  const means = new Map(row.map((node) => [node, meanX(node)]));
+  const rank = (node: TopologyNode): number => means.get(node) ?? (neighbours.has(node.device.id) ? FAR : 2 * FAR);
+  return besideEachOther([...row].sort((a, b) => rank(a) - rank(b)), neighbours);
+}
+
+/** Beyond every place of a diagram. */
+const FAR = 1e9;
+
+/** Pulls nodes that are linked inside the row next to each other, so that no line runs behind a node. */
+function besideEachOther(row: readonly TopologyNode[], neighbours: Neighbours): readonly TopologyNode[] {
+  const waiting = new Map(row.map((node) => [node.device.id, node]));
+  const ordered: TopologyNode[] = [];
+  const take = (node: TopologyNode): void => {
+    waiting.delete(node.device.id);
+    ordered.push(node);
+    const next = (neighbours.get(node.device.id) ?? []).flatMap(({ id }) => waiting.get(id) ?? [])[0];
+    if (next !== undefined) take(next);
+  };
+  for (const node of row) if (waiting.has(node.device.id)) take(node);
+  return ordered;
 }
 
 function placeRow(row: readonly TopologyNode[], y: number, positions: Map<Id<'device'>, Vec>): void {

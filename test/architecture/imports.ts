@@ -26,7 +26,7 @@ export function importsOf(file: string): readonly Import[] {
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const fixed = [...module.staticImports.map((each) => each.moduleRequest.value), ...module.staticExports.flatMap((each) => each.entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []))];
   const dynamic = module.dynamicImports.map(({ moduleRequest }) => source.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''));
-  const workers = [...source.matchAll(/new URL\(\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  const workers = [...source.matchAll(/new URL\(\s*'(\.[^']+\.tsx?)'/g)].map((match) => match[1] ?? '');
   const types = [...source.matchAll(/\bimport\('([^']+)'\)/g)].map((match) => match[1] ?? '');
   return [...new Set([...fixed, ...dynamic, ...workers, ...types])].map((target) => resolve(file, target));
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { InspectorPanel } from '../../features/inspector/inspector-panel.tsx';
+import { ProjectSettings } from '../../features/project-settings/project-settings.tsx';
 import { LibraryPanel } from '../../features/library/library-panel.tsx';
 import { usePanels } from '../../state/panels.ts';
 import { Drawer, DrawerBar } from './drawer.tsx';
@@ -57,7 +58,7 @@ export function Workspace(): ReactElement {
         <>
           <Separator className={styles['vertical']} id="inspector-edge" aria-label="Width of the inspector" />
           <Panel id="inspector" minSize={220} maxSize={560} defaultSize={sizesPx.inspector} groupResizeBehavior="preserve-pixel-size" onResize={keep('inspector')}>
-            <aside className={styles['side']} aria-label="Inspector" data-region="inspector"><ErrorBoundary name="The inspector"><InspectorPanel /></ErrorBoundary></aside>
+            <aside className={styles['side']} aria-label="Inspector" data-region="inspector"><ErrorBoundary name="The inspector"><InspectorPanel whenNothing={<ProjectSettings />} /></ErrorBoundary></aside>
           </Panel>
         </>
       ) : null}

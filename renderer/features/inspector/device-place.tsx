@@ -4,7 +4,7 @@ import { compareNatural } from '../../../shared/base/compare.ts';
 import type { Device, Placement } from '../../../shared/model/device.ts';
 import type { DeviceType, Face } from '../../../shared/model/device-type.ts';
 import type { DesignStore } from '../../../shared/store/design-store.ts';
-import { heightHalfUOf } from '../../../shared/topology/occupancy.ts';
+import { heightHalfUOf, unitLabel } from '../../../shared/topology/occupancy.ts';
 import { useDerived, useRecord, useStore } from '../../state/use-design.ts';
 import { commitRead, readHalfU } from '../../state/read-field.ts';
 import { runCommand } from '../../state/run-command.ts';
@@ -22,11 +22,7 @@ const FACES: readonly { readonly value: Face; readonly label: string }[] = [
 const rackChoices = (store: DesignStore) =>
   [...store.all('rack')].sort((a, b) => compareNatural(a.name, b.name)).map((rack) => ({ value: rack.id as string, label: rack.name }));
 
-/** The rack's own number of the device's lowest unit; racks count from the bottom or from the top. */
-function shownUnit(bottomHalfU: number, heightHalfU: number, heightU: number, isTopDown: boolean): number {
-  return isTopDown ? heightU - (bottomHalfU + heightHalfU) / 2 + 1 : bottomHalfU / 2 + 1;
-}
-
+/** The stored position of a number painted on the rail; racks count from the bottom or from the top. */
 function storedHalfU(shownHalfU: number, heightHalfU: number, heightU: number, isTopDown: boolean): number {
   return isTopDown ? heightU * 2 - shownHalfU + 2 - heightHalfU : shownHalfU - 2;
 }
@@ -48,7 +44,7 @@ function RackPlace({ device, type, placement }: { readonly device: Device; reado
   return (
     <>
       <SelectField label="Rack" value={placement.rackId as string} choices={racks} onChange={moveToRack} />
-      <TextField label="Lowest unit" value={String(shownUnit(placement.bottomHalfU, height, heightU, isTopDown))} inputMode="decimal" onCommit={commitUnit} />
+      <TextField label="Lowest unit" value={rack === undefined || rackType === undefined ? '' : unitLabel(rack, rackType, placement.bottomHalfU, height)} inputMode="decimal" onCommit={commitUnit} />
       <SelectField label="Mounted at" value={placement.face} choices={FACES} onChange={(face) => move({ face })} />
     </>
   );

@@ -20,7 +20,9 @@ export function ConnectPicker({ from, onClose }: { readonly from: readonly PortR
   const id = useId();
   const names = useMemo(() => freePorts(store, from), [store, from]);
   const options = useMemo(() => matching(names, query).map(({ ref, name }) => ({ ref, name, plan: planConnection(store, from, ref) })), [names, query, store, from]);
-  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const take = (plan: ConnectionPlan | undefined): void => {
     if (plan !== undefined && connect(plan)) onClose();

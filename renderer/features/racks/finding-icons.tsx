@@ -3,7 +3,8 @@ import type { Vec } from '../../../shared/geometry/vector.ts';
 import { midpointOf } from '../../canvas/path-distance.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
 import type { CableLines } from './cable-lines.ts';
-import type { RecordFindings } from './finding-marks.ts';
+import { FindingIcon } from '../../canvas/finding-icon.tsx';
+import type { RecordFindings } from '../../canvas/findings-by-record.ts';
 import type { RacksModel } from './racks-model.ts';
 
 /** Below this marks would lie over each other. */
@@ -27,14 +28,4 @@ function placeOf(model: RacksModel, cables: CableLines, id: string): Vec | undef
   if (rack !== undefined) return { x: rack.box.x + rack.box.width, y: rack.box.y };
   const [chain] = cables.byId.get(id)?.chains ?? [];
   return chain === undefined ? undefined : midpointOf(chain);
-}
-
-function FindingIcon({ at, severity }: { readonly at: Vec; readonly severity: 'error' | 'warning' | 'info' }): ReactElement {
-  const isError = severity === 'error';
-  return (
-    <svg className="finding-mark" style={{ left: at.x, top: at.y }} viewBox="0 0 16 16" aria-hidden="true">
-      {isError ? <circle cx={8} cy={8} r={7} className="finding-mark-error" /> : <path d="M8 1.2 15.2 14.4H0.8Z" className="finding-mark-warning" strokeLinejoin="round" />}
-      <path d={isError ? 'M8 4.2V8.8M8 11.4V11.8' : 'M8 6V10M8 12V12.3'} className="finding-mark-sign" />
-    </svg>
-  );
 }

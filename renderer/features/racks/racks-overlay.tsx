@@ -15,7 +15,7 @@ const rect = ({ x, y, width, height }: Box): { x: number; y: number; width: numb
 /** Everything over the racks that follows selection, pointer and gestures, in millimetres of the drawing. */
 export const RacksOverlay = memo(function RacksOverlay({ model, lineById }: { readonly model: RacksModel; readonly lineById: ReadonlyMap<string, CableLine> }): ReactElement {
   return (
-    <svg className="racks-overlay" aria-hidden="true">
+    <svg className="canvas-overlay" aria-hidden="true">
       <SelectedDevices model={model} />
       <CableHighlights lineById={lineById} />
       <PortHighlights model={model} />
@@ -33,8 +33,8 @@ function SelectedDevices({ model }: { readonly model: RacksModel }): ReactElemen
   const hoveredBox = hovered === undefined || selection.includes(hovered) ? undefined : model.deviceById.get(hovered)?.box;
   return (
     <>
-      {hoveredBox === undefined ? null : <rect className="device-hovered" {...rect(hoveredBox)} rx={1.5} />}
-      {selection.flatMap((id) => model.deviceById.get(id) ?? []).map((device) => <rect key={device.id} className="device-selected" {...rect(device.box)} rx={1.5} />)}
+      {hoveredBox === undefined ? null : <rect className="canvas-hovered" {...rect(hoveredBox)} rx={1.5} />}
+      {selection.flatMap((id) => model.deviceById.get(id) ?? []).map((device) => <rect key={device.id} className="canvas-selected" {...rect(device.box)} rx={1.5} />)}
     </>
   );
 }
@@ -91,11 +91,11 @@ function Slot({ slot, device }: { readonly slot: SlotDraft; readonly device: Pla
   return (
     <>
       {nodes === undefined ? null : (
-        <g className="slot-face" transform={`translate(${slot.box.x} ${slot.box.y})`}>
+        <g className="canvas-slot-face" transform={`translate(${slot.box.x} ${slot.box.y})`}>
           <SceneNodes nodes={nodes} />
         </g>
       )}
-      <rect className={`slot-${slot.tone}`} data-testid="drop-slot" {...rect(slot.box)} rx={2} />
+      <rect className={`canvas-slot-${slot.tone}`} data-testid="drop-slot" {...rect(slot.box)} rx={2} />
     </>
   );
 }
@@ -111,5 +111,5 @@ const sag = (from: { readonly x: number; readonly y: number }, to: { readonly x:
 
 function Band(): ReactElement | null {
   const band = useRacksDraft((draft) => draft.band);
-  return band === undefined ? null : <rect className="band" {...rect(band)} />;
+  return band === undefined ? null : <rect className="canvas-band" {...rect(band)} />;
 }

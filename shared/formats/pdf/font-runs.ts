@@ -1,4 +1,4 @@
-import { drawnText, graphemes, hasRightToLeft, levelRuns, visualOrder } from './bidi.ts';
+import { drawnText, graphemes, levelRuns, visualOrder } from './bidi.ts';
 import type { Coverage } from './font-coverage.ts';
 
 /** A font as text is matched to it. */
@@ -12,8 +12,8 @@ export interface FontRun {
   readonly fontName: string;
   readonly text: string;
   readonly isRightToLeft: boolean;
-  /** True where glyphs are not one per character in order, so that the file must say what the text is. */
-  readonly isComplex: boolean;
+  /** True where glyphs stand in another order than characters, so that the file must say what the text is. Right-to-left text needs no such note: readers turn it round themselves, and would turn the note round as well. */
+  readonly isReordered: boolean;
 }
 
 const NEUTRAL = /^[\s\p{P}\p{S}\p{Nd}]/u;
@@ -28,7 +28,7 @@ export function fontRuns(text: string, fonts: readonly NamedCoverage[]): readonl
     fontName: run.fontName,
     text: drawnText(run),
     isRightToLeft: run.level % 2 === 1,
-    isComplex: run.level % 2 === 1 || hasRightToLeft(run.text) || REORDERED.test(run.text),
+    isReordered: REORDERED.test(run.text),
   }));
 }
 

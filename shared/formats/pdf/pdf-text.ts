@@ -45,14 +45,13 @@ export class PdfText {
     }
     const width = runs.reduce((sum, run) => sum + run.widthMm, 0);
     let x = node.at.x - width * anchorShare(node.align);
-    const isComplex = runs.some((run) => run.isComplex);
-    if (isComplex) doc.markContent('Span', { actual: node.text });
     doc.fillColor(colour);
     for (const run of runs) {
+      if (run.isReordered) doc.markContent('Span', { actual: run.text });
       doc.font(run.fontName, node.sizeMm).text(run.text, x, node.at.y, textOptions(run));
+      if (run.isReordered) doc.endMarkedContent();
       x += run.widthMm;
     }
-    if (isComplex) doc.endMarkedContent();
     if (quarterTurns !== 0) doc.restore();
   }
 
@@ -69,7 +68,7 @@ export class PdfText {
 }
 
 /* With features given, the shaper sees the whole run at once; without, it is handed single words, which would put right-to-left words in the wrong order. */
-const textOptions = (run: FontRun): PDFKit.Mixins.TextOptions => ({ lineBreak: false, baseline: 'alphabetic', ...(run.isComplex ? { features: [] } : {}) });
+const textOptions = (run: FontRun): PDFKit.Mixins.TextOptions => ({ lineBreak: false, baseline: 'alphabetic', ...(run.isRightToLeft || run.isReordered ? { features: [] } : {}) });
 
 function anchorShare(align: TextNode['align']): number {
   if (align === 'middle') return 0.5;

@@ -12,9 +12,12 @@ const MAX_PIXELS = 100_000_000;
 
 let ready: Promise<void> | undefined;
 
-/** Loads the renderer once per process or worker from the bytes of `@resvg/resvg-wasm/index_bg.wasm`; later calls wait for the first. */
+/** Loads the renderer once per process or worker from the bytes of `@resvg/resvg-wasm/index_bg.wasm`; later calls wait for the first. Rejects when the bytes are no such module, and can then be called again. */
 export function initPng(wasmBytes: Uint8Array): Promise<void> {
-  ready ??= initWasm(new Response(new Uint8Array(wasmBytes), { headers: { 'Content-Type': 'application/wasm' } }));
+  ready ??= initWasm(wasmBytes.slice().buffer).catch((error: unknown) => {
+    ready = undefined;
+    throw error;
+  });
   return ready;
 }
 

@@ -1,15 +1,17 @@
 import type { Cable } from '../../model/cable.ts';
-import { isSamePort, type PortRef, portRefKey } from '../../model/port-ref.ts';
-import { portsOf } from '../../model/ports.ts';
+import type { Optic } from '../../model/optic.ts';
+import type { PortRef } from '../../model/port-ref.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { cableName, portName } from '../../topology/names.ts';
 import { subjectOfCable, subjectOfPort } from '../../topology/subjects.ts';
 import { compareCodeUnits } from '../../base/compare.ts';
 import { copperCord, copperSwitch, cageSwitch, optic } from '../engine/example-types.ts';
-import { defineRule } from '../engine/rule.ts';
+import { defineRule, type RuleContext } from '../engine/rule.ts';
 import type { Fix } from '../finding.ts';
 import { nextFreePort } from '../fixes/free-port.ts';
 import { countQuantity, listNames } from '../quantities.ts';
+
+type Context = RuleContext<'cables' | 'sameCable' | 'optics', Record<never, never>>;
 
 /** One plug per socket, one module per cage. */
 export const portUsedTwice = defineRule({
@@ -26,20 +28,12 @@ export const portUsedTwice = defineRule({
     sameCable: '{cable} is plugged into {port} with {count} of its ends.',
     optics: '{port} has {count} optics in it.',
   },
-  check({ device, type }, { view, report }) {
-    for (const portKey of portsOf(type).keys()) {
-      const ref = { deviceId: device.id, portKey };
-      const ends = view.find('cablesByPort', portRefKey(ref)).flatMap((cable) => endsIn(cable, ref)).sort((a, b) => compareCodeUnits(a.cable.id, b.cable.id));
-      const cables = [...new Set(ends.map(({ cable }) => cable))];
-      const [first] = cables;
-      const about = { actual: countQuantity(ends.length, 'plugs'), required: countQuantity(1, 'plug') };
-      const subjects = [subjectOfPort(view, ref), ...cables.map((cable) => subjectOfCable(view, cable))];
-      if (cables.length > 1) report({ ...about, messageId: 'cables', subjects, data: { port: portName(view, ref), count: cables.length, names: listNames(cables.map((cable) => cableName(view, cable))) }, fixes: moveFixes(view, ref, ends) });
-      else if (ends.length > 1 && first !== undefined) report({ ...about, messageId: 'sameCable', subjects, data: { cable: cableName(view, first), port: portName(view, ref), count: ends.length }, fixes: moveFixes(view, ref, ends) });
+  check({ device }, context) {
+    for (const [portKey, ends] of endsByPort(context.view, device.id)) {
+      if (ends.length > 1) reportCables({ deviceId: device.id, portKey }, ends, context);
     }
-    for (const [portKey, count] of opticCounts(view, device.id)) {
-      const ref = { deviceId: device.id, portKey };
-      report({ messageId: 'optics', subjects: [subjectOfPort(view, ref)], data: { port: portName(view, ref), count }, actual: countQuantity(count, 'optics'), required: countQuantity(1, 'optic') });
+    for (const [portKey, optics] of opticsByPort(context.view, device.id)) {
+      if (optics.length > 1) reportOptics({ deviceId: device.id, portKey }, optics, context);
     }
   },
   examples: {
@@ -58,8 +52,29 @@ interface PluggedEnd {
   readonly leg: number;
 }
 
-const endsIn = (cable: Cable, ref: PortRef): readonly PluggedEnd[] =>
-  (['a', 'b'] as const).flatMap((end) => cable[end].filter((termination) => isSamePort(termination, ref)).map(({ leg }) => ({ cable, end, leg })));
+/** What is plugged into the ports of a device, by port key; each cable's ends in the order of ids. */
+function endsByPort(view: DesignView, deviceId: PortRef['deviceId']): ReadonlyMap<string, readonly PluggedEnd[]> {
+  const byPort = new Map<string, PluggedEnd[]>();
+  for (const cable of [...view.find('cablesByDevice', deviceId)].sort((a, b) => compareCodeUnits(a.id, b.id))) {
+    for (const end of ['a', 'b'] as const) {
+      for (const { deviceId: at, portKey, leg } of cable[end]) if (at === deviceId) byPort.set(portKey, [...(byPort.get(portKey) ?? []), { cable, end, leg }]);
+    }
+  }
+  return byPort;
+}
+
+function reportCables(ref: PortRef, ends: readonly PluggedEnd[], { view, report }: Context): void {
+  const cables = [...new Set(ends.map(({ cable }) => cable))];
+  const names = listNames(cables.map((cable) => cableName(view, cable)));
+  report({
+    messageId: cables.length > 1 ? 'cables' : 'sameCable',
+    data: { port: portName(view, ref), cable: names, names, count: cables.length > 1 ? cables.length : ends.length },
+    subjects: [subjectOfPort(view, ref), ...cables.map((cable) => subjectOfCable(view, cable))],
+    actual: countQuantity(ends.length, 'plugs'),
+    required: countQuantity(1, 'plug'),
+    fixes: moveFixes(view, ref, ends),
+  });
+}
 
 /** The cable that was there last moves; where nothing is free, there is only removing it. */
 function moveFixes(view: DesignView, ref: PortRef, ends: readonly PluggedEnd[]): readonly Fix[] {
@@ -71,8 +86,20 @@ function moveFixes(view: DesignView, ref: PortRef, ends: readonly PluggedEnd[]):
   return [...move, { title: `Remove ${name}`, commandId: 'cable.remove', args: { cableIds: [moved.cable.id] } }];
 }
 
-function opticCounts(view: DesignView, deviceId: PortRef['deviceId']): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { portKey } of view.find('opticsByDevice', deviceId)) counts.set(portKey, (counts.get(portKey) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1);
+function opticsByPort(view: DesignView, deviceId: PortRef['deviceId']): ReadonlyMap<string, readonly Optic[]> {
+  const byPort = new Map<string, Optic[]>();
+  for (const optic of [...view.find('opticsByDevice', deviceId)].sort((a, b) => compareCodeUnits(a.id, b.id))) byPort.set(optic.portKey, [...(byPort.get(optic.portKey) ?? []), optic]);
+  return byPort;
+}
+
+function reportOptics(ref: PortRef, optics: readonly Optic[], { view, report }: Context): void {
+  const [, ...extra] = optics;
+  report({
+    messageId: 'optics',
+    data: { port: portName(view, ref), count: optics.length },
+    subjects: [subjectOfPort(view, ref)],
+    actual: countQuantity(optics.length, 'optics'),
+    required: countQuantity(1, 'optic'),
+    fixes: [{ title: 'Keep the first one', commandId: 'design.remove', args: { ids: extra.map((optic) => optic.id) } }],
+  });
 }

@@ -7,7 +7,6 @@ import { deviceName } from '../../topology/names.ts';
 import { subjectOfPort } from '../../topology/subjects.ts';
 import { copperCord, copperPanel, copperSwitch, permanentCopper } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
-import { isFree } from '../fixes/free-port.ts';
 import { countQuantity, listNames } from '../quantities.ts';
 
 /** Panel positions that are patched in front but lead to nothing behind. */
@@ -76,9 +75,8 @@ interface Position {
 
 function positionsOf(view: DesignView, device: Device, type: DeviceType): readonly Position[] {
   const rearByFront = new Map(passagesOf(type).map(({ frontKey, rearKey }) => [frontKey, rearKey]));
-  return [...rearByFront].map(([frontKey, rearKey]) => ({
-    frontKey,
-    isFrontUsed: !isFree(view, { deviceId: device.id, portKey: frontKey }),
-    isRearUsed: !isFree(view, { deviceId: device.id, portKey: rearKey }),
-  }));
+  if (rearByFront.size === 0) return [];
+  const ends = view.find('cablesByDevice', device.id).flatMap((cable) => [...cable.a, ...cable.b]);
+  const used = new Set(ends.filter((end) => end.deviceId === device.id).map((end) => end.portKey));
+  return [...rearByFront].map(([frontKey, rearKey]) => ({ frontKey, isFrontUsed: used.has(frontKey), isRearUsed: used.has(rearKey) }));
 }

@@ -28,7 +28,7 @@ export const missingLength = defineRule({
   },
   examples: {
     valid: [{ title: 'a cord of 2 m', design: (d) => void d.cable(copperCord('cat6a'), d.device('A', copperSwitch()).port(1), d.device('B', copperSwitch()).port(1)) }],
-    invalid: [{ title: 'a cord of unknown length', messageIds: ['missing'], design: (d) => void d.cable(copperCord('cat6a'), d.device('A', copperSwitch()).port(1), d.device('B', copperSwitch()).port(1), { lengthMm: undefined }) }],
+    invalid: [{ title: 'a cord of unknown length', messageIds: ['missing'], design: (d) => { const rack = d.rack('A01'); d.cable(copperCord('cat6a'), d.device('A', copperSwitch(), { rack, u: 40 }).port(1), d.device('B', copperSwitch(), { rack, u: 10 }).port(1), { lengthMm: undefined }); } }],
   },
 });
 

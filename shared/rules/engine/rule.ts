@@ -110,11 +110,14 @@ export interface ReportRule<M extends string = string> extends RuleText<M> {
 /** Any rule. */
 export type Rule = { [S in UnitScope]: UnitRule<S> }[UnitScope] | ReportRule;
 
-/** Declares a rule that looks at one thing at a time; exists for type inference. */
-export const defineRule = <S extends UnitScope, M extends string, O extends RuleOptions = Record<never, never>>(rule: UnitRule<S, M, O>): UnitRule<S, M, O> => rule;
+/**
+ * Declares a rule that looks at one thing at a time. Checks its messages and settings against each other, then forgets their exact types, so that
+ * rules fit one list; the engine gives a rule only its own settings and fills in only its own messages.
+ */
+export const defineRule = <S extends UnitScope, M extends string, O extends RuleOptions = Record<never, never>>(rule: UnitRule<S, M, O>): UnitRule<S> => rule as unknown as UnitRule<S>;
 
 /** Declares a rule about the check itself. */
-export const defineReportRule = <M extends string>(rule: ReportRule<M>): ReportRule<M> => rule;
+export const defineReportRule = <M extends string>(rule: ReportRule<M>): ReportRule => rule as unknown as ReportRule;
 
 /** The group a rule is in: the part of its id before the slash. */
 export function categoryOf(rule: Pick<RuleText, 'id'>): RuleCategory {

@@ -6,6 +6,7 @@ import type { Cable } from '../../model/cable.ts';
 import type { CableType } from '../../model/cable-type.ts';
 import type { Device } from '../../model/device.ts';
 import { connectorFamily, isCage } from '../../model/connector.ts';
+import type { Optic } from '../../model/optic.ts';
 import type { OpticType } from '../../model/optic-type.ts';
 import { type PortRef, portRefKey } from '../../model/port-ref.ts';
 import type { DesignView } from '../../store/design-view.ts';
@@ -66,24 +67,25 @@ function checkOptics(device: Device, context: Context): void {
   for (const placed of context.view.find('opticsByDevice', device.id)) {
     const facts = portFacts(context.view, placed);
     const type = context.view.get('opticType', placed.typeId);
-    if (facts !== undefined && type !== undefined) checkOptic(facts, type, context);
+    if (facts !== undefined && type !== undefined) checkOptic(facts, placed, type, context);
   }
 }
 
-function checkOptic(facts: PortFacts, type: OpticType, { view, report }: Context): void {
+function checkOptic(facts: PortFacts, placed: Optic, type: OpticType, { view, report }: Context): void {
   const { connector, speedsMbps = [] } = facts.port.group;
-  const about = { subjects: [subjectOfPort(view, facts.ref)], actual: { text: type.model }, fixes: opticFixes(view, facts) };
+  const fit = isCage(connector) ? cageFit(connector, type.formFactor) : undefined;
+  const isRateOffered = speedsMbps.length === 0 || ratesOf(type).some((rate) => speedsMbps.includes(rate));
+  if (fit?.fits === true && isRateOffered) return;
+  const about = { subjects: [subjectOfPort(view, facts.ref)], actual: { text: type.model } };
   const data = { optic: type.model, port: portName(view, facts.ref) };
-  if (!isCage(connector)) {
-    const out: Fix = { title: 'Take the optic out', commandId: 'optic.set', args: { deviceId: facts.ref.deviceId, portKey: facts.ref.portKey } };
-    report({ ...about, messageId: 'noCage', data, required: { text: connectorFacts(connector).name }, fixes: [out] });
-    return;
-  }
-  const fit = cageFit(connector, type.formFactor);
-  if (!fit.fits) report({ ...about, messageId: 'doesNotFit', data: { ...data, why: fit.note ?? '' }, required: { text: `${cageFacts(connector).name} module` } });
-  else if (speedsMbps.length > 0 && !ratesOf(type).some((rate) => speedsMbps.includes(rate))) {
+  const socket = { text: connectorFacts(connector).name };
+  if (fit === undefined) {
+    const out: Fix = { title: 'Take the optic out', commandId: 'design.remove', args: { ids: [placed.id] } };
+    report({ ...about, messageId: 'noCage', data, required: socket, fixes: [out] });
+  } else if (!fit.fits) report({ ...about, messageId: 'doesNotFit', data: { ...data, why: fit.note ?? '' }, required: socket, fixes: opticFixes(view, facts) });
+  else {
     const offered = speedsMbps.map(formatSpeed).join(', ');
-    report({ ...about, messageId: 'noSharedRate', data: { ...data, rates: ratesOf(type).map(formatSpeed).join(', '), offered }, required: { text: offered } });
+    report({ ...about, messageId: 'noSharedRate', data: { ...data, rates: ratesOf(type).map(formatSpeed).join(', '), offered }, required: { text: offered }, fixes: opticFixes(view, facts) });
   }
 }
 
@@ -97,11 +99,12 @@ function checkCable(cable: Cable, device: Device, { view, report }: Context): vo
       if (facts === undefined || cage === undefined || !isCage(cage) || facts.opticType !== undefined) continue;
       const plug = type[side].connector;
       const fit = isCage(plug) ? cageFit(cage, plug) : undefined;
+      if (fit?.fits === true) continue;
       const data = { cable: cableName(view, cable), port: portName(view, end), cage: cageFacts(cage).name };
       const subjects = [subjectOfPort(view, end), subjectOfCable(view, cable)];
       const about = { subjects, actual: { text: connectorFacts(plug).name }, required: { text: `${cageFacts(cage).name} module` } };
       if (fit === undefined) report({ ...about, messageId: 'missing', data, fixes: opticFixes(view, facts, type) });
-      else if (!fit.fits) report({ ...about, messageId: 'mouldedDoesNotFit', data: { ...data, why: fit.note ?? '' }, fixes: mouldedFixes(view, cable, type) });
+      else report({ ...about, messageId: 'mouldedDoesNotFit', data: { ...data, why: fit.note ?? '' }, fixes: mouldedFixes(view, cable, type) });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Finding } from '../../../shared/rules/finding.ts';
-import { useChecks } from '../../state/checks.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { useChecks } from '../state/checks.ts';
 
 /** The gravest finding about a record, and how many there are. */
 export interface RecordFindings {

@@ -1,0 +1,131 @@
+import type { Id } from '../../../shared/base/id.ts';
+import { type Box, box, inflate, unionBoxes } from '../../../shared/geometry/box.ts';
+import { type Vec, vec } from '../../../shared/geometry/vector.ts';
+import { groupBy } from '../../../shared/scene/group-by.ts';
+import { nodeBox } from '../../../shared/scene/topology-scene.ts';
+import { BoxIndex } from '../../canvas/box-index.ts';
+import { distanceToPolyline } from '../../canvas/path-distance.ts';
+import type { MergedLine } from './merged-links.ts';
+import type { GraphNode } from './topology-graph.ts';
+
+/** A device with its place in the diagram. */
+export interface PlacedNode {
+  readonly id: Id<'device'>;
+  readonly node: GraphNode;
+  /** Its middle. */
+  readonly at: Vec;
+  readonly box: Box;
+}
+
+/** A line with its course: straight from middle to middle, beside its neighbours between the same two devices. */
+export interface PlacedLine {
+  readonly line: MergedLine;
+  readonly from: Vec;
+  readonly to: Vec;
+  readonly middle: Vec;
+  readonly box: Box;
+}
+
+/** The diagram as it is drawn. */
+export interface TopologyModel {
+  readonly nodes: readonly PlacedNode[];
+  readonly nodeById: ReadonlyMap<string, PlacedNode>;
+  readonly lines: readonly PlacedLine[];
+  readonly nodeIndex: BoxIndex<PlacedNode>;
+  readonly lineIndex: BoxIndex<PlacedLine>;
+  readonly bounds: Box;
+}
+
+/** Nodes that are being dragged, and how far. */
+export interface NodeShift {
+  readonly ids: ReadonlySet<string>;
+  readonly by: Vec;
+}
+
+const LINES_APART = 22;
+/* A label hangs over its line a little. */
+const LINE_MARGIN = 12;
+const EDGE_MARGIN = 24;
+
+/** Places nodes and lines, keeping the objects of nodes in which nothing changed, so that they are not drawn again. */
+export class TopologyModelCache {
+  private known = new Map<string, PlacedNode>();
+
+  model(nodes: readonly GraphNode[], lines: readonly MergedLine[], positions: ReadonlyMap<Id<'device'>, Vec>, shift?: NodeShift): TopologyModel {
+    const placed = nodes.map((node) => this.place(node, shifted(positions.get(node.id) ?? vec(0, 0), node.id, shift)));
+    this.known = new Map(placed.map((node) => [node.id, node]));
+    return modelOf(placed, this.known, lines);
+  }
+
+  private place(node: GraphNode, at: Vec): PlacedNode {
+    const before = this.known.get(node.id);
+    if (before !== undefined && before.at.x === at.x && before.at.y === at.y && isSameNode(before.node, node)) return before;
+    return { id: node.id, node, at, box: nodeBox(at) };
+  }
+}
+
+const shifted = (at: Vec, id: string, shift: NodeShift | undefined): Vec => (shift?.ids.has(id) === true ? vec(at.x + shift.by.x, at.y + shift.by.y) : at);
+
+const isSameNode = (a: GraphNode, b: GraphNode): boolean => a.device === b.device && a.kind === b.kind && a.model === b.model && a.place === b.place && a.linkCount === b.linkCount;
+
+function modelOf(nodes: readonly PlacedNode[], nodeById: ReadonlyMap<string, PlacedNode>, merged: readonly MergedLine[]): TopologyModel {
+  const lines = placeLines(merged, nodeById);
+  return {
+    nodes,
+    nodeById,
+    lines,
+    nodeIndex: new BoxIndex(nodes, (node) => node.box),
+    lineIndex: new BoxIndex(lines, (line) => line.box),
+    bounds: inflate(unionBoxes(nodes.map((node) => node.box)), EDGE_MARGIN),
+  };
+}
+
+function placeLines(merged: readonly MergedLine[], nodeById: ReadonlyMap<string, PlacedNode>): readonly PlacedLine[] {
+  const pairs = groupBy(merged, ({ a, b }) => `${a} ${b}`);
+  return [...pairs.values()].flatMap((lines) =>
+    lines.flatMap((line, i): PlacedLine[] => {
+      const [a, b] = [nodeById.get(line.a), nodeById.get(line.b)];
+      return a === undefined || b === undefined ? [] : [placeLine(line, a.at, b.at, (i - (lines.length - 1) / 2) * LINES_APART)];
+    }),
+  );
+}
+
+function placeLine(line: MergedLine, a: Vec, b: Vec, aside: number): PlacedLine {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [nx, ny] = [(-(b.y - a.y) / length) * aside, ((b.x - a.x) / length) * aside];
+  const [from, to] = [vec(a.x + nx, a.y + ny), vec(b.x + nx, b.y + ny)];
+  const around = box(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(from.x - to.x), Math.abs(from.y - to.y));
+  return { line, from, to, middle: vec((from.x + to.x) / 2, (from.y + to.y) / 2), box: inflate(around, LINE_MARGIN) };
+}
+
+/** The node under a point: of several, the one drawn on top. */
+export const nodeAt = (model: TopologyModel, p: Vec): PlacedNode | undefined => model.nodeIndex.search(box(p.x, p.y, 1e-6, 1e-6)).at(-1);
+
+/** The line nearest to a point within a reach in diagram units. */
+export function lineNear(model: TopologyModel, p: Vec, reach: number): PlacedLine | undefined {
+  let best: PlacedLine | undefined;
+  let bestAway = reach;
+  for (const placed of model.lineIndex.search(box(p.x - reach, p.y - reach, 2 * reach, 2 * reach))) {
+    const away = distanceToPolyline([placed.from, placed.to], p);
+    if (away <= bestAway) [best, bestAway] = [placed, away];
+  }
+  return best;
+}
+
+/** Directions of the arrow keys. */
+export const DIRECTIONS: Readonly<Record<string, Vec>> = { ArrowUp: vec(0, -1), ArrowDown: vec(0, 1), ArrowLeft: vec(-1, 0), ArrowRight: vec(1, 0) };
+
+/** The nearest node in a direction: what is straight ahead counts as nearer than what is aside. */
+export function nextNode({ nodes }: TopologyModel, from: PlacedNode, direction: Vec): PlacedNode | undefined {
+  let best: PlacedNode | undefined;
+  let bestCost = Infinity;
+  for (const node of nodes) {
+    const [dx, dy] = [node.at.x - from.at.x, node.at.y - from.at.y];
+    const ahead = dx * direction.x + dy * direction.y;
+    const aside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x);
+    if (node.id === from.id || ahead <= 0 || aside > ahead * 3) continue;
+    const cost = ahead + aside * 2;
+    if (cost < bestCost) [best, bestCost] = [node, cost];
+  }
+  return best;
+}

@@ -1,0 +1,54 @@
+import type { Rack } from '../../model/rack.ts';
+import type { Device } from '../../model/device.ts';
+import type { DesignView } from '../../store/design-view.ts';
+import { subjectOfDevice, subjectOfRack } from '../../topology/subjects.ts';
+import { cabinet, server } from '../engine/example-types.ts';
+import { defineRule } from '../engine/rule.ts';
+import { weightQuantity } from '../quantities.ts';
+
+/** What hangs in a rack against what it carries. */
+export const weight = defineRule({
+  id: 'rack/weight',
+  title: 'Weight',
+  scope: 'rack',
+  severity: 'error',
+  standard: 'EIA-310-E; the makers\' data sheets',
+  what: 'The devices in a rack, on its rails and in bays, must not weigh more than it may carry standing still.',
+  why: 'An overloaded frame bends or tips.',
+  todo: 'Move devices to another rack, or use a stronger one.',
+  messages: { tooHeavy: '{rack} carries {limit}; what is in it weighs {actual}{unknown}.' },
+  check({ rack, type }, { view, report, notCheckable }) {
+    const devices = contentsOf(view, rack);
+    if (devices.length === 0) return;
+    if (type.maxLoadG === undefined) return notCheckable(`load limit of ${rack.name}`, [subjectOfRack(rack)]);
+    const weights = devices.map((device) => ({ device, deviceType: view.get('deviceType', device.typeId) }));
+    const knownG = weights.reduce((total, { deviceType }) => total + (deviceType?.weightG ?? 0), 0);
+    const unknown = weights.filter(({ deviceType }) => deviceType?.weightG === undefined);
+    if (knownG > type.maxLoadG) {
+      report({
+        messageId: 'tooHeavy',
+        data: { rack: rack.name, limit: weightQuantity(type.maxLoadG).text, actual: weightQuantity(knownG).text, unknown: unknown.length === 0 ? '' : `, with ${unknown.length} devices of unknown weight` },
+        subjects: [subjectOfRack(rack)],
+        actual: weightQuantity(knownG),
+        required: weightQuantity(type.maxLoadG),
+      });
+      return;
+    }
+    for (const { device, deviceType } of unknown) notCheckable(`weight of ${deviceType?.model ?? device.name}`, [subjectOfDevice(view, device)]);
+  },
+  examples: {
+    valid: [{ title: 'exactly the load it carries', design: (d) => { const rack = d.rack('A01', cabinet({ maxLoadG: 36_000 })); d.device('S1', server(), { rack, u: 1 }); d.device('S2', server(), { rack, u: 2 }); } }],
+    invalid: [{ title: 'a wall cabinet with two servers', messageIds: ['tooHeavy'], design: (d) => { const rack = d.rack('A01', cabinet({ maxLoadG: 30_000 })); d.device('S1', server(), { rack, u: 1 }); d.device('S2', server(), { rack, u: 2 }); } }],
+  },
+});
+
+function contentsOf(view: DesignView, rack: Rack): readonly Device[] {
+  const found = new Map<string, Device>();
+  const waiting = [...view.find('devicesByRack', rack.id)];
+  for (let device = waiting.pop(); device !== undefined; device = waiting.pop()) {
+    if (found.has(device.id)) continue;
+    found.set(device.id, device);
+    waiting.push(...view.find('devicesByBayOwner', device.id));
+  }
+  return [...found.values()];
+}

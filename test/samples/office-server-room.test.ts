@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { idSource } from '../../shared/base/id.ts';
+import { seededRandom32 } from '../../shared/base/random.ts';
+import type { DesignTables } from '../../shared/model/design.ts';
+import type { CheckReport } from '../../shared/rules/finding.ts';
+import { checkDesign, RULES } from '../../shared/rules/registry.ts';
+import { DesignStore } from '../../shared/store/design-store.ts';
+import { officeServerRoom } from './office-server-room.ts';
+import { MISTAKES, officeServerRoomMistakes, withMistakes } from './office-server-room-mistakes.ts';
+
+const check = (tables: DesignTables): CheckReport => checkDesign(new DesignStore(tables, idSource(seededRandom32(1))));
+
+const ruleIds = RULES.map(({ id }) => id).sort();
+
+describe('the office server room', () => {
+  test('passes every check, with nothing switched off, waived or left unchecked', () => {
+    expect(check(officeServerRoom())).toEqual({ findings: [], waived: [], checked: ruleIds, switchedOff: [], notCheckable: [] });
+  });
+
+  test('is of the size that it is described with', () => {
+    const { rack, cable, device } = officeServerRoom();
+    const racked = device.filter(({ placement }) => placement.kind === 'rack' || placement.kind === 'rack-side');
+    expect({ racks: rack.length, racked: racked.length, cables: cable.length }).toEqual({ racks: 2, racked: 35, cables: 126 });
+    expect(cable.every(({ label, lengthMm, colour }) => label !== undefined && lengthMm !== undefined && colour !== undefined)).toBe(true);
+  });
+});
+
+describe('the office server room with mistakes', () => {
+  test('has a mistake for every rule', () => {
+    expect(Object.keys(MISTAKES).sort()).toEqual(ruleIds);
+  });
+
+  test('is found to have one of each and nothing else', () => {
+    const { findings, waived, switchedOff } = check(officeServerRoomMistakes());
+    expect(findings.map(({ ruleId }) => ruleId).sort()).toEqual(ruleIds);
+    expect([waived, switchedOff]).toEqual([[], []]);
+  });
+
+  test.each(Object.entries(MISTAKES))('%s alone finds its own', (ruleId, mistake) => {
+    expect(check(withMistakes([mistake])).findings.map((finding) => finding.ruleId)).toEqual([ruleId]);
+  });
+});
