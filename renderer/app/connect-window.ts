@@ -71,4 +71,4 @@ export function connectKeymap(): void {
 }
 
 /* Menus, lists and dialogs have keys of their own. */
-const isUnderOverlay = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=listbox]') !== null;
+const isUnderOverlay = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;

@@ -61,6 +61,7 @@ export function CanvasHost(props: CanvasHostProps): ReactElement {
       ref={host}
       className="canvas-host"
       aria-label={props.label}
+      tabIndex={-1}
       style={{ cursor: props.cursor }}
       onPointerDownCapture={props.onPointerDownCapture}
       onPointerMove={props.onPointerMove}

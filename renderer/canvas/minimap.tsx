@@ -3,8 +3,8 @@ import { type Box, inflate, unionBoxes } from '../../shared/geometry/box.ts';
 import { useCamera, useCameraValue } from './camera.ts';
 import { visibleBox } from './viewport.ts';
 
-const WIDTH_PX = 136;
-const HEIGHT_PX = 92;
+const WIDTH_PX = 120;
+const HEIGHT_PX = 80;
 const MARGIN = 0.06;
 
 /** The whole drawing small, with a frame around what is shown, while that is only a part; pressing or dragging in it moves the view. Hidden from screen readers: the nodes themselves are in reach. */

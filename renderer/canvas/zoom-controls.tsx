@@ -14,7 +14,7 @@ export function ZoomControls({ baseZoom, onFit }: { readonly baseZoom: number; r
       <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => camera.zoomBy(1 / STEP)}>
         <Minus size={14} aria-hidden="true" />
       </button>
-      <button type="button" className="canvas-zoom-percent" aria-label={`Zoom is ${percent} %; set to 100 %`} title="Set to 100 %" onClick={toBase}>
+      <button type="button" className="canvas-zoom-percent" aria-label={`Zoom is ${percent} %, set to 100 %`} title="Set to 100 %" onClick={toBase}>
         {percent} %
       </button>
       <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => camera.zoomBy(STEP)}>

@@ -24,22 +24,22 @@ function NoticeItem({ notice, onDismiss }: { readonly notice: NoticeModel; reado
     return () => clearTimeout(timer);
   }, [id, isPassing, onDismiss]);
   return (
-    <li className={styles['notice']}>
+    <div className={styles['notice']}>
       <span className={styles['icon']}><ToneIcon tone={tone} /></span>
       <div className={styles['body']}>
         <span>{text}</span>
         {action === undefined ? null : <Button size="small" onClick={() => { action.run(); onDismiss(id); }}>{action.label}</Button>}
       </div>
       <IconButton size="small" label="Dismiss" onClick={() => onDismiss(id)}><X size={14} aria-hidden /></IconButton>
-    </li>
+    </div>
   );
 }
 
 /** The messages at the edge of the window, read out as they come. */
 export function NoticeList({ notices, onDismiss }: { readonly notices: readonly NoticeModel[]; readonly onDismiss: (id: number) => void }): ReactElement {
   return (
-    <ul className={styles['list']} role="log" aria-label="Messages" aria-live="polite">
+    <div className={styles['list']} role="log" aria-label="Messages" aria-live="polite">
       {notices.map((notice) => <NoticeItem key={notice.id} notice={notice} onDismiss={onDismiss} />)}
-    </ul>
+    </div>
   );
 }

@@ -21,7 +21,11 @@ export function createExportAnswers(read: ReadAsset): (request: ExportWorkReques
   let fonts: Promise<FontSet> | undefined;
   const resources = (assetsUrl: string): ExportResources => ({
     fonts: () => {
-      fonts ??= loadFontSet((file) => read(`${assetsUrl}fonts/${file}`));
+      /* A failure is not remembered: the next export tries again. */
+      fonts ??= loadFontSet((file) => read(`${assetsUrl}fonts/${file}`)).catch((error: unknown) => {
+        fonts = undefined;
+        throw error;
+      });
       return fonts;
     },
     resvgWasm: () => read(`${assetsUrl}wasm/resvg.wasm`),

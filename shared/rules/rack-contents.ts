@@ -1,9 +1,14 @@
 import type { Device } from '../model/device.ts';
-import type { DeviceType, Face } from '../model/device-type.ts';
+import type { DeviceKind, DeviceType, Face } from '../model/device-type.ts';
 import type { Rack } from '../model/rack.ts';
 import type { RackType } from '../model/rack-type.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { heightHalfUOf, unitLabel } from '../topology/occupancy.ts';
+
+const FLAT_KINDS: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['blank', 'cable-manager', 'copper-panel', 'fibre-panel', 'cassette', 'outlet', 'shelf']);
+
+/** True for light, flat fittings, whose makers seldom state weight and depth and for which no check hangs on them. */
+export const isFlat = (type: DeviceType): boolean => FLAT_KINDS.has(type.kind);
 
 /** A device in rack units. */
 export interface Mounted {

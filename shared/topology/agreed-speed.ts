@@ -50,7 +50,7 @@ function speedsInto(channel: Channel, facts: PortFacts, at: 'first' | 'last'): r
   const speeds = speedsOf(facts);
   const share = fanOut(channel, facts, at);
   if (share <= 1) return speeds;
-  return [...new Set([...speeds.filter((speed) => speed % share === 0).map((speed) => speed / share)])].sort((a, b) => a - b);
+  return speeds.filter((speed) => speed % share === 0).map((speed) => speed / share);
 }
 
 /** Into how many channels the signal of a port parts here: by fibres in use for an optic, by legs for moulded modules. */

@@ -27,7 +27,12 @@ export interface PowerLoad {
 
 /** What a rack draws and what reaches it. */
 export interface RackPower {
+  /** Everything in the rack. */
   readonly draw: PowerSum;
+  /** What hangs on the strips and UPS in the rack, or will: devices whose cords are not drawn yet count, those fed from elsewhere do not. */
+  readonly drawHere: PowerSum;
+  /** Devices whose power is not planned yet: none of their supplies is connected. */
+  readonly unconnected: readonly Id<'device'>[];
   /** What the strips and UPS in the rack deliver together, in watts; absent when none is there or one has no figure. */
   readonly deliveredW?: number | undefined;
   /** The same with the largest of several feeds failed; equal where there is one feed. */
@@ -88,17 +93,25 @@ export function rackPower(view: DesignView, rack: Rack): RackPower {
   const devices = devicesIn(view, rack);
   const shares = devices.map(({ device, type }): Share => ({ device, type, here: 1, all: 1 }));
   const feeders = devices.filter(({ type }) => passesPowerOn(type) && powerPortKeys(type, 'power-out').length > 0);
-  return { draw: sumPower(shares, () => 1), ...delivered(view, feeders.filter(({ device }) => !isFedFrom(view, device, feeders))) };
+  const here = shares.filter(({ device, type }) => !passesPowerOn(type) && (!isConnected(view, device) || isFedFrom(view, device, feeders)));
+  return {
+    draw: sumPower(shares, () => 1),
+    drawHere: sumPower(here, () => 1),
+    unconnected: here.filter(({ device, type }) => powerPortKeys(type, 'power-in').length > 0 && !isConnected(view, device)).map(({ device }) => device.id),
+    ...delivered(view, feeders.filter(({ device }) => !isFedFrom(view, device, feeders))),
+  };
 }
+
+const isConnected = (view: DesignView, device: Device): boolean => supplyInlets(view, device).some(({ fedBy }) => fedBy !== undefined);
 
 type Typed = Pick<Share, 'device' | 'type'>;
 
-/** A strip behind a UPS in the same rack delivers nothing of its own. */
+/** True when a supply of the device is plugged into one of these. A strip behind a UPS in the same rack delivers nothing of its own. */
 function isFedFrom(view: DesignView, device: Device, feeders: readonly Typed[]): boolean {
   return supplyInlets(view, device).some(({ fedBy }) => fedBy !== undefined && feeders.some((feeder) => feeder.device.id === fedBy.device.id));
 }
 
-function delivered(view: DesignView, feeders: readonly Typed[]): Omit<RackPower, 'draw'> {
+function delivered(view: DesignView, feeders: readonly Typed[]): Omit<RackPower, 'draw' | 'drawHere' | 'unconnected'> {
   const byFeed = new Map<string, number>();
   let isKnown = feeders.length > 0;
   for (const { device, type } of feeders) {

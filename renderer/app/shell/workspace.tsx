@@ -42,26 +42,28 @@ export function Workspace(): ReactElement {
   const isLibraryOpen = usePanels((state) => state.isLibraryOpen);
   const isInspectorOpen = usePanels((state) => state.isInspectorOpen);
   return (
-    <Group orientation="horizontal" id="workspace">
-      {isLibraryOpen ? (
-        <>
-          <Panel id="library" minSize={168} maxSize={480} defaultSize={sizesPx.library} groupResizeBehavior="preserve-pixel-size" onResize={keep('library')}>
-            <aside className={styles['side']} aria-label="Library" data-region="library"><ErrorBoundary name="The library"><LibraryPanel /></ErrorBoundary></aside>
-          </Panel>
-          <Separator className={styles['vertical']} id="library-edge" aria-label="Width of the library" />
-        </>
-      ) : null}
-      <Panel id="centre-panel" minSize={360}>
-        <main className={styles['side']} aria-label="Design"><Centre /></main>
-      </Panel>
-      {isInspectorOpen ? (
-        <>
-          <Separator className={styles['vertical']} id="inspector-edge" aria-label="Width of the inspector" />
-          <Panel id="inspector" minSize={220} maxSize={560} defaultSize={sizesPx.inspector} groupResizeBehavior="preserve-pixel-size" onResize={keep('inspector')}>
-            <aside className={styles['side']} aria-label="Inspector" data-region="inspector"><ErrorBoundary name="The inspector"><InspectorPanel whenNothing={<ProjectSettings />} /></ErrorBoundary></aside>
-          </Panel>
-        </>
-      ) : null}
-    </Group>
+    <main className={styles['workspace']} aria-label="Design">
+      <Group orientation="horizontal" id="workspace">
+        {isLibraryOpen ? (
+          <>
+            <Panel id="library" minSize={168} maxSize={480} defaultSize={sizesPx.library} groupResizeBehavior="preserve-pixel-size" onResize={keep('library')}>
+              <section className={styles['side']} aria-label="Library" data-region="library"><ErrorBoundary name="The library"><LibraryPanel /></ErrorBoundary></section>
+            </Panel>
+            <Separator className={styles['vertical']} id="library-edge" aria-label="Width of the library" />
+          </>
+        ) : null}
+        <Panel id="centre-panel" minSize={360}>
+          <div className={styles['side']}><Centre /></div>
+        </Panel>
+        {isInspectorOpen ? (
+          <>
+            <Separator className={styles['vertical']} id="inspector-edge" aria-label="Width of the inspector" />
+            <Panel id="inspector" minSize={220} maxSize={560} defaultSize={sizesPx.inspector} groupResizeBehavior="preserve-pixel-size" onResize={keep('inspector')}>
+              <section className={styles['side']} aria-label="Inspector" data-region="inspector"><ErrorBoundary name="The inspector"><InspectorPanel whenNothing={<ProjectSettings />} /></ErrorBoundary></section>
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+    </main>
   );
 }

@@ -41,7 +41,7 @@ export function FindingsList(): ReactElement {
   return (
     <>
       <LiveFindings />
-      {isEmpty ? <Invitation title="No findings" text={`${report.checked.length} rules looked at this design and have nothing to say.`} /> : null}
+      {isEmpty ? <Invitation title="No findings" text={`${report.checked.length} ${report.checked.length === 1 ? 'rule has' : 'rules have'} looked at this design and found nothing.`} /> : null}
       <ul className={styles['list']} aria-label="Findings">
         {rows.map((finding) => <FindingRow key={finding.fingerprint} finding={finding} />)}
         {report.findings.length > rows.length ? <li className={styles['group']}>and {report.findings.length - rows.length} more</li> : null}

@@ -1,20 +1,6 @@
 import type { ReactElement } from 'react';
-import type { CheckReport } from '../../../shared/rules/finding.ts';
 import { useChecks } from '../../state/checks.ts';
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-/** The findings in one sentence: `2 errors, 5 warnings`. */
-export function countsText({ findings }: CheckReport): string {
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const parts = [
-    { count: count('error'), word: 'error' },
-    { count: count('warning'), word: 'warning' },
-    { count: count('info'), word: 'note' },
-  ];
-  const said = parts.filter((part) => part.count > 0).map((part) => plural(part.count, part.word));
-  return said.length === 0 ? 'No findings' : said.join(', ');
-}
+import { countsText } from '../../state/finding-text.ts';
 
 /** Tells screen readers how many findings there are, when that changes. */
 export function LiveFindings(): ReactElement {

@@ -1,5 +1,5 @@
 import { useCallback, useState, type MouseEvent, type ReactElement } from 'react';
-import { connectorFacts } from '../../../shared/catalog/connectors.ts';
+import { shortConnector } from '../../state/connector-name.ts';
 import type { Device } from '../../../shared/model/device.ts';
 import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { portRefKey, type PortRef } from '../../../shared/model/port-ref.ts';
@@ -30,7 +30,7 @@ interface PortGroupLines {
 function groupLines(store: DesignStore, device: Device, type: DeviceType): readonly PortGroupLines[] {
   const ports = [...portsOf(type).values()];
   return type.portGroups.map((group, index) => ({
-    title: `${group.count} × ${connectorFacts(group.connector).name}${group.face === 'rear' ? ', rear' : ''}`,
+    title: `${group.count} × ${shortConnector(group.connector)}${group.face === 'rear' ? ', rear' : ''}`,
     ports: ports.filter((port) => port.groupIndex === index).map((port): PortLine => {
       const ref: PortRef = { deviceId: device.id, portKey: port.key };
       const optic = opticAt(store, ref);

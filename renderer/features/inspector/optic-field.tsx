@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { setOptic } from '../../../shared/commands/ports/set-optic.ts';
 import { formatSpeed } from '../../../shared/base/units.ts';
-import { connectorFacts } from '../../../shared/catalog/connectors.ts';
+import { shortConnector } from '../../state/connector-name.ts';
 import { type AnyOpticType, availableOptics, opticFitsPort } from '../../../shared/topology/optic-choice.ts';
 import type { PortFacts } from '../../../shared/topology/port-facts.ts';
 import { runCommand } from '../../state/run-command.ts';
@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/select.tsx';
 
 const NONE = '';
 
-const noteOf = (optic: AnyOpticType): string => [optic.manufacturer, optic.phy, formatSpeed(optic.speedMbps), connectorFacts(optic.connector).name].filter((part) => part !== undefined).join(' · ');
+const noteOf = (optic: AnyOpticType): string => [optic.manufacturer, optic.phy, formatSpeed(optic.speedMbps), shortConnector(optic.connector)].filter((part) => part !== undefined).join(' · ');
 
 /** The module in a cage: only those that fit the cage and run at a rate of the port. */
 export function OpticField({ facts }: { readonly facts: PortFacts }): ReactElement {

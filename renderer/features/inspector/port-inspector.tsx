@@ -1,5 +1,5 @@
 import { useCallback, type ReactElement } from 'react';
-import { connectorFacts } from '../../../shared/catalog/connectors.ts';
+import { shortConnector } from '../../state/connector-name.ts';
 import { isCage } from '../../../shared/model/connector.ts';
 import type { PortRef } from '../../../shared/model/port-ref.ts';
 import type { DesignStore } from '../../../shared/store/design-store.ts';
@@ -32,7 +32,7 @@ export function PortInspector({ port: { deviceId, portKey } }: { readonly port: 
   const { group } = facts.port;
   return (
     <>
-      <InspectorHead title={portName(store, facts.ref)} subtitle={`${connectorFacts(group.connector).name}, ${group.face} of ${facts.type.model}`} />
+      <InspectorHead title={portName(store, facts.ref)} subtitle={`${shortConnector(group.connector)}, ${group.face} of ${facts.type.model}`} />
       <SelectionFindings id={deviceId} portKey={portKey} />
       <Section title="Port">
         <PortFields facts={facts} />

@@ -1,5 +1,5 @@
 import { formatSpeed } from '../../../shared/base/units.ts';
-import { connectorFacts } from '../../../shared/catalog/connectors.ts';
+import { shortConnector } from '../../state/connector-name.ts';
 import type { RecordId } from '../../../shared/model/design.ts';
 import type { Colour } from '../../../shared/model/cable-type.ts';
 import type { PortRef } from '../../../shared/model/port-ref.ts';
@@ -40,7 +40,7 @@ const colourAfter = (rows: readonly TraceRow[], index: number): Colour | undefin
 
 function endRow(view: DesignView, ref: PortRef): Omit<TraceRow, 'key'> {
   const facts = portFacts(view, ref);
-  const connector = facts === undefined ? '' : connectorFacts(facts.port.group.connector).name;
+  const connector = facts === undefined ? '' : shortConnector(facts.port.group.connector);
   const speeds = facts?.port.group.speedsMbps ?? [];
   const fastest = speeds.length === 0 ? '' : `, up to ${formatSpeed(Math.max(...speeds))}`;
   const optic = facts?.opticType;

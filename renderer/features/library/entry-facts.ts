@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import { formatHalfU, formatLength, formatPower, formatSpeed } from '../../../shared/base/units.ts';
-import { connectorFacts } from '../../../shared/catalog/connectors.ts';
+import { shortConnector } from '../../state/connector-name.ts';
 import { type Library, LIBRARY } from '../../../shared/catalog/library.ts';
 import type { CableTypeEntry } from '../../../shared/model/cable-type.ts';
 import type { DeviceKind, DeviceTypeEntry } from '../../../shared/model/device-type.ts';
@@ -31,7 +31,7 @@ export function entriesOf(table: keyof Library): readonly TabledEntry[] {
 }
 
 const KIND_TITLES: Readonly<Record<DeviceKind, string>> = {
-  switch: 'Switches', router: 'Routers', firewall: 'Firewalls', server: 'Servers', storage: 'Storage', ups: 'UPS', pdu: 'Power strips', 'power-source': 'Power supplies of the building',
+  switch: 'Switches', router: 'Routers', firewall: 'Firewalls', server: 'Servers', storage: 'Storage', ups: 'UPS', pdu: 'Power strips', 'power-source': 'Building power',
   'copper-panel': 'Copper panels', 'fibre-panel': 'Fibre panels', cassette: 'Cassettes', 'access-point': 'Access points', camera: 'Cameras', outlet: 'Outlets', 'media-converter': 'Media converters',
   'console-server': 'Console servers', kvm: 'KVM', 'load-balancer': 'Load balancers', phone: 'Phones', shelf: 'Shelves', blank: 'Blanks', 'cable-manager': 'Cable managers', other: 'Other',
 };
@@ -46,7 +46,7 @@ export function categoryOf(item: TabledEntry): string {
     case 'racks':
       return FORM_TITLES[item.entry.form];
     case 'optics':
-      return `${connectorFacts(item.entry.formFactor).name} modules`;
+      return `${shortConnector(item.entry.formFactor)} modules`;
     case 'cables':
       return cableCategory(item.entry);
     default:
@@ -74,7 +74,7 @@ export function factsOf(item: TabledEntry): string {
     case 'racks':
       return joined(`${item.entry.heightU}U`, `${item.entry.widthMm} × ${item.entry.depthMm} mm`, item.entry.maxLoadG === undefined ? undefined : `${Math.round(item.entry.maxLoadG / 1000)} kg`);
     case 'optics':
-      return joined(formatSpeed(item.entry.speedMbps), item.entry.phy, connectorFacts(item.entry.connector).name);
+      return joined(formatSpeed(item.entry.speedMbps), item.entry.phy, shortConnector(item.entry.connector));
     case 'cables':
       return cableFacts(item.entry);
     default:
@@ -93,7 +93,7 @@ function portsText(type: DeviceTypeEntry): string | undefined {
   const counts = new Map<string, number>();
   for (const { role, connector, count, face } of type.portGroups) {
     if (role === 'console' || role === 'other' || (role === 'panel' && face === 'rear')) continue;
-    const name = connectorFacts(connector).name;
+    const name = shortConnector(connector);
     counts.set(name, (counts.get(name) ?? 0) + count);
   }
   const largest = [...counts].sort(([, a], [, b]) => b - a).slice(0, 2);
@@ -101,7 +101,7 @@ function portsText(type: DeviceTypeEntry): string | undefined {
 }
 
 function cableFacts(type: CableTypeEntry): string {
-  const ends = [type.a, type.b].map((end) => `${end.legs > 1 ? `${end.legs} × ` : ''}${connectorFacts(end.connector).name}`);
+  const ends = [type.a, type.b].map((end) => `${end.legs > 1 ? `${end.legs} × ` : ''}${shortConnector(end.connector)}`);
   const [shortest, longest] = [type.stockLengthsMm?.[0], type.stockLengthsMm?.at(-1)];
   const lengths = shortest === undefined || longest === undefined ? undefined : `${formatLength(shortest)} to ${formatLength(longest)}`;
   return joined(type.medium === 'power' ? undefined : type.medium.toUpperCase(), ends[0] === ends[1] ? ends[0] : ends.join(' to '), lengths);

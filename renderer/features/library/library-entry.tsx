@@ -36,10 +36,8 @@ export function LibraryEntryCard({ item }: { readonly item: TabledEntry }): Reac
         onPointerDown={(event) => startEntryDrag(event, { table: item.table, key })}
         onKeyDown={onKeyDown}
       >
-        <span className={styles['top']}>
-          <Picture item={item} />
-          <span className={styles['model']}>{model}</span>
-        </span>
+        <Picture item={item} />
+        <span className={styles['model']}>{model}</span>
         <span className={styles['facts']}>{factsOf(item)}</span>
       </button>
       <button

@@ -10,6 +10,7 @@ import type { Room } from '../../../shared/model/room.ts';
 import { composePlan, footprintOf, PLAN_SYMBOL_MM } from '../../../shared/scene/plan.ts';
 import type { SceneNode } from '../../../shared/scene/scene.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
+import { dropCollidingLabels } from './label-collisions.ts';
 
 /** Between rooms; a whole number of grid steps, so that all rooms share one grid. */
 const ROOM_GAP_MM = 2400;
@@ -54,13 +55,16 @@ export function planModel(view: DesignView): PlanModel {
 function placeRooms(view: DesignView): readonly PlacedRoom[] {
   let x = 0;
   return [...view.all('room')]
-    .sort((a, b) => compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id))
+    .sort((a, b) => rackless(view, a) - rackless(view, b) || compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id))
     .map((room) => {
       const placed = { id: room.id, room, box: box(x, 0, room.widthMm, room.depthMm) };
       x = Math.ceil((x + room.widthMm + ROOM_GAP_MM) / 600) * 600;
       return placed;
     });
 }
+
+/* Rooms with racks are what a plan is opened for: they come first. */
+const rackless = (view: DesignView, room: Room): number => (view.find('racksByRoom', room.id).length === 0 ? 1 : 0);
 
 function racksIn(view: DesignView, room: PlacedRoom): PlacedItem[] {
   return view.find('racksByRoom', room.id).flatMap((rack): PlacedItem[] => {
@@ -107,11 +111,11 @@ export function roomScene(view: DesignView, placed: PlacedRoom, textMm: number):
 }
 
 function takeApart(nodes: readonly SceneNode[]): RoomScene {
-  const partById = new Map<string, readonly SceneNode[]>();
-  const floor: SceneNode[] = [];
-  for (const node of nodes) {
-    if (node.kind === 'group' && node.recordId !== undefined) partById.set(node.recordId, node.children);
-    else floor.push(node);
-  }
-  return { floor, partById };
+  const records = nodes.flatMap((node) => (node.kind === 'group' && node.recordId !== undefined ? [{ ...node, recordId: node.recordId }] : []));
+  const [racks, devices] = [records.filter(({ layer }) => layer === 'racks'), records.filter(({ layer }) => layer !== 'racks')];
+  const drawn = [...racks, ...dropCollidingLabels(devices)];
+  return {
+    floor: nodes.filter((node) => node.kind !== 'group' || node.recordId === undefined),
+    partById: new Map(drawn.flatMap(({ recordId, children }) => (recordId === undefined ? [] : [[recordId, children] as const]))),
+  };
 }

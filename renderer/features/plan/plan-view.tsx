@@ -58,7 +58,8 @@ export function PlanView(): ReactElement {
     if (camera.current === undefined || event.buttons !== 0 || useSession.getState().libraryDrag !== undefined) return;
     const p = canvasPoint(camera.current, event);
     setCursor(handleAt(model, useSession.getState().selection, p.at, p.zoom)?.handle.cursor);
-    showPlanDraft({ hoveredId: itemAt(model, p.at)?.id });
+    const item = itemAt(model, p.at);
+    showPlanDraft({ hoveredId: item?.id, hint: item === undefined ? undefined : { host: p.host, title: item.name, verdict: item.type.model } });
   };
   const boxes = useMemo(() => [...model.rooms, ...model.items].map(({ box }) => box), [model]);
   return (
@@ -71,7 +72,7 @@ export function PlanView(): ReactElement {
       onReady={onReady}
       onPointerDownCapture={press}
       onPointerMove={onHover}
-      onPointerLeave={() => showPlanDraft({ hoveredId: undefined })}
+      onPointerLeave={() => showPlanDraft({ hoveredId: undefined, hint: undefined })}
       onKeyDown={planKeys(context)}
       onNodesMoving={drag.moving}
       onNodesMoved={drag.moved}

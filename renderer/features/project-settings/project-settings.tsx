@@ -65,7 +65,7 @@ function Practice(): ReactElement | null {
       <SelectField label="Mains practice" value={project.region} choices={REGIONS} onChange={(region) => runCommand(updateProject, { fields: { region } })} />
       <TextField label="Currency" value={project.currency} onCommit={(text) => commitRead(readCurrency(text), (currency) => runCommand(updateProject, { fields: { currency } }))} />
       <TextField label="Slack, each end" value={show(project.slackMm)} inputMode="decimal" onCommit={setLength('slackMm')} />
-      <TextField label="Overhead way at" value={show(project.overheadMm)} inputMode="decimal" onCommit={setLength('overheadMm')} />
+      <TextField label="Overhead at" value={show(project.overheadMm)} inputMode="decimal" onCommit={setLength('overheadMm')} />
     </Section>
   );
 }

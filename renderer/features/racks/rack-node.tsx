@@ -1,19 +1,17 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, useEffect, useRef } from 'react';
 import type { Face } from '../../../shared/model/device-type.ts';
 import { unitLabel, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
 import { useSession } from '../../state/session.ts';
 import type { PlacedDevice, PlacedRack } from './placed.ts';
-import { RackHeading } from './rack-heading.tsx';
 import { RackNames } from './rack-names.tsx';
 import { RackPicture } from './rack-picture.tsx';
 import { useFocusedDevice } from './focused-device.ts';
 
-/** A rack on the canvas: heading, picture, names, and a list of its devices for keyboard and screen reader. */
+/** A rack on the canvas: picture, names, and its devices for keyboard and screen reader. */
 export const RackNode = memo(function RackNode({ placed, face }: { readonly placed: PlacedRack; readonly face: Face }): ReactElement {
   const isSelected = useSession((session) => session.selection.includes(placed.id));
   return (
     <div className="rack">
-      <RackHeading placed={placed} face={face} isSelected={isSelected} />
       <RackPicture placed={placed} face={face} />
       <RackNames placed={placed} />
       {isSelected ? <div className="rack-frame-selected" /> : null}
@@ -26,7 +24,7 @@ function DeviceList({ placed, face }: { readonly placed: PlacedRack; readonly fa
   const label = `Rack ${placed.rack.name}, ${face}, ${placed.devices.length} devices`;
   if (placed.devices.length === 0) return <div role="group" aria-label={`${label}: empty`} />;
   return (
-    <div role="listbox" aria-label={label} aria-multiselectable="true">
+    <div role="tree" aria-label={label} aria-multiselectable="true">
       {placed.devices.map((device) => <DeviceOption key={device.id} placed={device} rack={placed} />)}
     </div>
   );
@@ -35,10 +33,16 @@ function DeviceList({ placed, face }: { readonly placed: PlacedRack; readonly fa
 function DeviceOption({ placed, rack }: { readonly placed: PlacedDevice; readonly rack: PlacedRack }): ReactElement {
   const isSelected = useSession((session) => session.selection.includes(placed.id));
   const isTabStop = useFocusedDevice((state) => state.deviceId === placed.id);
+  const isWanted = useFocusedDevice((state) => state.wantedId === placed.id);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isWanted) element.current?.focus({ preventScroll: true });
+  }, [isWanted]);
   const { x, y, width, height } = placed.inRack;
   return (
     <div
-      role="option"
+      ref={element}
+      role="treeitem"
       aria-selected={isSelected}
       aria-label={deviceLabel(placed, rack)}
       tabIndex={isTabStop ? 0 : -1}

@@ -24,6 +24,7 @@ import { libraryVisit } from './library-visit.ts';
 import { cablePainter } from './paint-cables.ts';
 import type { PlacedRack } from './placed.ts';
 import { pressGesture } from './press.ts';
+import { RackHeading } from './rack-heading.tsx';
 import { RackNode } from './rack-node.tsx';
 import { clearDraft, showDraft, useRacksDraft } from './racks-draft.ts';
 import { RacksEmpty } from './racks-empty.tsx';
@@ -73,6 +74,7 @@ export function RacksView(): ReactElement {
   const overlay = (
     <>
       <RacksOverlay model={model} lineById={cables.byId} />
+      {model.racks.map((placed) => <RackHeading key={placed.id} placed={placed} face={model.face} />)}
       <FindingIcons model={model} cables={cables} findings={findings} />
     </>
   );

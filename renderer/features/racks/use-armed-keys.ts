@@ -3,6 +3,7 @@ import { deviceEntry } from '../../../shared/catalog/library.ts';
 import type { DeviceTypeEntry } from '../../../shared/model/device-type.ts';
 import { freePositions, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
 import type { Camera } from '../../canvas/camera.ts';
+import { toHost } from '../../canvas/viewport.ts';
 import { type LibraryDrag, useSession } from '../../state/session.ts';
 import type { GestureContext } from './gesture-context.ts';
 import { addAt, addRackFrom } from './library-visit.ts';
@@ -65,9 +66,12 @@ function moveCursor(context: GestureContext, camera: () => Camera | undefined, d
   if (next === undefined) return false;
   cursor.current = next;
   const target = targetOf(context, type, next);
-  if (target.box !== undefined) {
-    camera()?.reveal(target.box);
-    showDraft({ slots: [{ box: target.box, tone: target.problem === undefined ? 'ok' : 'error' }], hint: undefined });
+  const view = camera();
+  if (target.box !== undefined && view !== undefined) {
+    view.reveal(target.box);
+    const tone = target.problem === undefined ? 'ok' : 'error';
+    const host = toHost(view.viewport(), { x: target.box.x + target.box.width * 0.6, y: target.box.y + target.box.height });
+    showDraft({ slots: [{ box: target.box, tone }], hint: { host, title: type.model, tone, verdict: target.problem ?? target.where, detail: target.problem === undefined ? 'Enter places it' : target.where } });
   }
   showDraft({ said: `${type.model}: ${target.where ?? ''}. ${target.problem ?? 'Enter places it.'}` });
   return true;
@@ -75,13 +79,16 @@ function moveCursor(context: GestureContext, camera: () => Camera | undefined, d
 
 /** The highest free place of the selected rack, or of the first one. */
 function firstCursor(context: GestureContext, type: DeviceTypeEntry): Cursor | undefined {
-  const { racks, face } = context.model();
+  const { racks } = context.model();
   const { selection } = useSession.getState();
   const rack = racks.find(({ id }) => selection.includes(id)) ?? racks[0];
-  if (rack === undefined) return undefined;
-  const highest = rack.type.heightU * 2 - heightHalfUOf(type);
-  const [free] = freePositions(context.store(), { rackId: rack.id, type, bottomHalfU: highest, face });
-  return { rack, bottomHalfU: free ?? Math.max(0, highest) };
+  return rack === undefined ? undefined : nearestFree(context, type, rack, rack.type.heightU * 2 - heightHalfUOf(type));
+}
+
+/** The free place of a rack nearest to a height; the height itself when the rack is full. */
+function nearestFree(context: GestureContext, type: DeviceTypeEntry, rack: PlacedRack, nearHalfU: number): Cursor {
+  const [free] = freePositions(context.store(), { rackId: rack.id, type, bottomHalfU: nearHalfU, face: context.model().face });
+  return { rack, bottomHalfU: free ?? Math.max(0, Math.min(nearHalfU, rack.type.heightU * 2 - heightHalfUOf(type))) };
 }
 
 function stepCursor(context: GestureContext, type: DeviceTypeEntry, { rack, bottomHalfU }: Cursor, event: KeyboardEvent): Cursor {
@@ -89,6 +96,7 @@ function stepCursor(context: GestureContext, type: DeviceTypeEntry, { rack, bott
   const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
   const index = racks.findIndex(({ id }) => id === rack.id) + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0);
   const next = racks[Math.min(racks.length - 1, Math.max(0, index))] ?? rack;
+  if (next.id !== rack.id) return nearestFree(context, type, next, bottomHalfU);
   const highest = Math.max(0, next.type.heightU * 2 - heightHalfUOf(type));
   return { rack: next, bottomHalfU: Math.min(highest, Math.max(0, bottomHalfU + by * (event.altKey ? 1 : 2))) };
 }

@@ -3,6 +3,7 @@ import { updateProject } from '../../../shared/commands/project/update-project.t
 import { PROJECT_ID } from '../../../shared/model/design.ts';
 import { useChecks } from '../../state/checks.ts';
 import { useDocument } from '../../state/document.ts';
+import { countsText } from '../../state/finding-text.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useTask } from '../../state/task.ts';
 import { useDerived, useRecord } from '../../state/use-design.ts';
@@ -25,8 +26,8 @@ function CheckedText(): ReactElement {
   const { isChecking, failure, report } = useChecks();
   if (failure !== undefined) return <span className={styles['failed']}>Checks stopped</span>;
   if (isChecking || report === undefined) return <span>Checking…</span>;
-  const errors = report.findings.filter((finding) => finding.severity === 'error').length;
-  return <span className={classNames(report.findings.length === 0 && styles['ok'], errors > 0 && styles['failed'])}>{report.findings.length === 0 ? 'Checked: no findings' : 'Checked'}</span>;
+  const [gravest] = report.findings;
+  return <span className={classNames(gravest === undefined && styles['ok'], gravest?.severity === 'error' && styles['failed'])}>Checked: {countsText(report).toLowerCase()}</span>;
 }
 
 function DesignNumbers(): ReactElement {

@@ -22,7 +22,7 @@ export function designJson(tables: DesignTables): string {
 /** JSON Schema (draft 2020-12) of design.json. */
 export function designJsonSchema(): unknown {
   return {
-    ...z.toJSONSchema(designDocumentSchema, { target: 'draft-2020-12', io: 'input', reused: 'ref' }),
+    ...z.toJSONSchema(designDocumentSchema, { target: 'draft-2020-12', io: 'input', reused: 'inline' }),
     title: 'Cablewright design',
     description: `design.json of a .cablewright file, version ${DESIGN_VERSION} of the design sequence. Rules that a schema cannot express stand in design-file.md.`,
   };

@@ -10,11 +10,13 @@ const FACE_NAMES: Readonly<Record<Weight, string>> = { regular: 'Inter', medium:
 /** Control characters have no glyph and would break lines. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu;
 
+const LETTER_A = 0x41;
+
 interface MeasuredRun extends FontRun {
   readonly widthMm: number;
 }
 
-/** Draws text nodes with the right font for every character. */
+/** Draws text nodes with the right font for every character. Making one throws when the typeface cannot be read. */
 export class PdfText {
   private readonly fontsByWeight: Readonly<Record<Weight, readonly NamedCoverage[]>>;
   private readonly runsByText = new Map<string, readonly FontRun[]>();
@@ -24,8 +26,15 @@ export class PdfText {
     fonts: FontSet,
   ) {
     const fallbacks = fonts.fallbacks.map((font) => this.register(font.name, font.bytes));
-    const face = (weight: Weight): readonly NamedCoverage[] => [this.register(FACE_NAMES[weight], fonts[weight]), ...fallbacks];
+    const face = (weight: Weight): readonly NamedCoverage[] => [this.registerFace(FACE_NAMES[weight], fonts[weight]), ...fallbacks];
     this.fontsByWeight = { regular: face('regular'), medium: face('medium'), bold: face('bold') };
+  }
+
+  /** A typeface without Latin letters is a damaged file: fallbacks would hide it. */
+  private registerFace(name: string, bytes: Uint8Array): NamedCoverage {
+    const face = this.register(name, bytes);
+    if (!face.covers(LETTER_A)) throw new Error(`${name} holds no Latin letters`);
+    return face;
   }
 
   private register(name: string, bytes: Uint8Array): NamedCoverage {

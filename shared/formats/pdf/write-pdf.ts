@@ -43,9 +43,19 @@ export async function writePdf(sheets: readonly Sheet[], palette: Palette, fonts
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/**
+ * pdfkit adds a second, XML description to every file. It writes names into it without escaping, so that a `<` in a title breaks it, and it needs a date.
+ * The file's information dictionary says the same safely.
+ */
+class PlainDocument extends PDFDocument {
+  override endMetadata(): void {
+    /* Nothing is added. */
+  }
+}
+
 function openDocument({ title, author, subject, date }: PdfInfo): PDFKit.PDFDocument {
   const created = date === undefined ? NO_DATE : new Date(`${date}T00:00:00Z`);
-  const doc = new PDFDocument({
+  const doc = new PlainDocument({
     autoFirstPage: false,
     font: '',
     pdfVersion: '1.7',

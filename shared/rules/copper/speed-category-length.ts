@@ -125,7 +125,8 @@ interface BetterCategory {
 /** The lowest category that carries the rate over this length without reservation. */
 function betterCategory(speedMbps: number, than: CopperCategory, lengthMm: number | undefined): BetterCategory | undefined {
   for (const category of COPPER_CATEGORIES) {
-    const reachMm = category.rank > than.rank ? baseTLimit(speedMbps, category.medium)?.sureMm : undefined;
+    const limit = category.rank > than.rank ? baseTLimit(speedMbps, category.medium) : undefined;
+    const reachMm = limit?.supported === 'yes' ? limit.maxMm : undefined;
     if (reachMm !== undefined && (lengthMm ?? 0) <= reachMm) return { category, reachMm };
   }
   return undefined;

@@ -117,7 +117,7 @@ export type Rule = { [S in UnitScope]: UnitRule<S> }[UnitScope] | ReportRule;
 export const defineRule = <S extends UnitScope, M extends string, O extends RuleOptions = Record<never, never>>(rule: UnitRule<S, M, O>): UnitRule<S> => rule as unknown as UnitRule<S>;
 
 /** Declares a rule about the check itself. */
-export const defineReportRule = <M extends string>(rule: ReportRule<M>): ReportRule => rule as unknown as ReportRule;
+export const defineReportRule = <M extends string>(rule: ReportRule<M>): ReportRule => rule;
 
 /** The group a rule is in: the part of its id before the slash. */
 export function categoryOf(rule: Pick<RuleText, 'id'>): RuleCategory {

@@ -1,14 +1,10 @@
 import { formatLength } from '../../base/units.ts';
-import type { DeviceKind } from '../../model/device-type.ts';
 import { deviceName } from '../../topology/names.ts';
 import { subjectOfDevice, subjectOfRack } from '../../topology/subjects.ts';
 import { cabinet, server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lengthQuantity } from '../quantities.ts';
-import { mountedIn } from '../rack-contents.ts';
-
-/* Flat things, for which nobody states a depth and none is needed. */
-const FLAT_KINDS: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['blank', 'cable-manager', 'copper-panel', 'fibre-panel', 'shelf']);
+import { isFlat, mountedIn } from '../rack-contents.ts';
 
 /** Devices deeper than their rack. */
 export const depth = defineRule({
@@ -29,7 +25,7 @@ export const depth = defineRule({
     for (const { device, type } of mounted) {
       const subject = subjectOfDevice(view, device);
       if (type.depthMm === undefined) {
-        if (!FLAT_KINDS.has(type.kind)) notCheckable(`depth of ${type.model}`, [subject]);
+        if (!isFlat(type)) notCheckable(`depth of ${type.model}`, [subject]);
         continue;
       }
       const depthMm = Math.ceil(type.depthMm);

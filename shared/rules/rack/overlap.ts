@@ -11,7 +11,7 @@ import { copperSwitch, server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Fix } from '../finding.ts';
 import { lengthQuantity } from '../quantities.ts';
-import { mountedIn, type Mounted, unitsOf } from '../rack-contents.ts';
+import { isFlat, mountedIn, type Mounted, unitsOf } from '../rack-contents.ts';
 
 /** Two things in one place of a rack. */
 export const overlap = defineRule({
@@ -76,7 +76,7 @@ function pairsSharingUnits(mounted: readonly Mounted[]): readonly (readonly [Mou
 const areBeside = (a: Mounted, b: Mounted): boolean => a.type.isHalfWidth === true && b.type.isHalfWidth === true && a.column !== b.column;
 
 function noteDepth(view: DesignView, device: Device, type: DeviceType, notCheckable: (missing: string, subjects: readonly ReturnType<typeof subjectOfDevice>[]) => void): void {
-  if (type.depthMm === undefined) notCheckable(`depth of ${type.model}`, [subjectOfDevice(view, device)]);
+  if (type.depthMm === undefined && !isFlat(type)) notCheckable(`depth of ${type.model}`, [subjectOfDevice(view, device)]);
 }
 
 /** The smaller of the two moves, to the nearest free units. */

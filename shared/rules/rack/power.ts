@@ -17,7 +17,7 @@ export const power = defineRule({
   scope: 'rack',
   severity: 'error',
   standard: 'IEC 60364; NEC 210.20 (continuous load 80 % of the breaker in North America)',
-  what: 'A rack must not draw more than its own limit, nor than its feeds deliver when one of a pair has failed; no strip or UPS in it may be loaded beyond its rating then.',
+  what: 'A rack must not draw more than its own limit, and no strip or UPS in it may be loaded beyond what it delivers, also when the other feed has failed; while cords are not drawn yet, the rack is held to what its feeds deliver then.',
   why: 'When one feed fails, everything with two supplies draws from the other: an overloaded breaker trips and takes the whole rack down.',
   todo: 'Move devices to another rack, use stronger feeds, or enter the draw where it is known better than the maker\'s maximum.',
   messages: {
@@ -26,18 +26,17 @@ export const power = defineRule({
     overFeeder: '{feeder} is loaded with up to {draw}{unknown} {when}; it delivers {limit}.',
   },
   check({ rack }, { view, report, notCheckable }) {
-    const state = rackPower(view, rack);
-    const { draw, deliveredFailoverW, feeds } = state;
+    const { draw, drawHere, unconnected, deliveredFailoverW, feeds } = rackPower(view, rack);
     const subjects = [subjectOfRack(rack)];
-    const data = { rack: rack.name, draw: formatPower(draw.maxW), unknown: unknownShare(draw) };
     const limitW = rack.powerLimitW;
     if (limitW !== undefined && draw.maxW > limitW) {
-      report({ messageId: 'overLimit', subjects, data: { ...data, limit: formatPower(limitW) }, actual: powerQuantity(draw.maxW), required: powerQuantity(limitW) });
+      const data = { rack: rack.name, draw: formatPower(draw.maxW), unknown: unknownShare(draw), limit: formatPower(limitW) };
+      report({ messageId: 'overLimit', subjects, data, actual: powerQuantity(draw.maxW), required: powerQuantity(limitW) });
     }
-    const isOverFeeds = deliveredFailoverW !== undefined && draw.maxW > deliveredFailoverW;
-    if (isOverFeeds) {
+    if (unconnected.length > 0 && deliveredFailoverW !== undefined && drawHere.maxW > deliveredFailoverW) {
       const failed = feeds.length > 1 ? ' with the largest of them failed' : '';
-      report({ messageId: 'overFeeds', subjects, data: { ...data, limit: formatPower(deliveredFailoverW), failed }, actual: powerQuantity(draw.maxW), required: powerQuantity(deliveredFailoverW) });
+      const data = { rack: rack.name, draw: formatPower(drawHere.maxW), unknown: unknownShare(drawHere), limit: formatPower(deliveredFailoverW), failed };
+      report({ messageId: 'overFeeds', subjects, data, actual: powerQuantity(drawHere.maxW), required: powerQuantity(deliveredFailoverW) });
     } else for (const overload of overloads(view, rack)) report(overload);
     if (limitW !== undefined || deliveredFailoverW !== undefined) for (const id of draw.unknown) notePower(view, id, notCheckable);
   },
@@ -61,8 +60,17 @@ export const power = defineRule({
     invalid: [
       { title: 'two servers over the limit', messageIds: ['overLimit'], design: (d) => { const rack = d.rack('A01', undefined, { powerLimitW: 700 }); d.device('S1', server(), { rack, u: 1 }); d.device('S2', server(), { rack, u: 2 }); } },
       {
-        title: 'more than one 16 A feed delivers when the other has failed',
+        title: 'before cords are drawn: more than one 16 A feed delivers when the other has failed',
         messageIds: ['overFeeds'],
+        design: (d) => {
+          const rack = d.rack('A01');
+          d.device('S1', server({ powerMaxW: 5000 }), { rack });
+          for (const feed of ['A', 'B']) d.device(`PDU ${feed}`, pdu({ mount: 'rack' }), { rack, u: feed === 'A' ? 41 : 42 }, { feed });
+        },
+      },
+      {
+        title: 'each strip carries its half, but not the whole when the other has failed',
+        messageIds: ['overFeeder', 'overFeeder'],
         design: (d) => {
           const rack = d.rack('A01');
           const srv = d.device('S1', server({ powerMaxW: 5000 }), { rack });
@@ -73,16 +81,13 @@ export const power = defineRule({
         },
       },
       {
-        title: 'one strip carries more than its share of two on the same feed',
+        title: 'two servers of one supply each on the same strip',
         messageIds: ['overFeeder'],
         design: (d) => {
           const rack = d.rack('A01');
           const single = server({ powerMaxW: 2500, portGroups: [inlets(1)] });
-          const [strip] = ['PDU 1', 'PDU 2'].map((name, i) => d.device(name, pdu(), { placement: { kind: 'rack-side', rackId: rack, side: i === 0 ? 'left' : 'right', face: 'rear' } }, { feed: 'A' }));
-          for (const [i, name] of ['S1', 'S2'].entries()) {
-            const srv = d.device(name, single, { rack, u: i + 1 });
-            if (strip !== undefined) d.cable(mainsCord(), strip.port(i + 1), srv.port('PSU1'));
-          }
+          const strip = d.device('PDU 1', pdu({ mount: 'rack' }), { rack, u: 42 }, { feed: 'A' });
+          for (const [i, name] of ['S1', 'S2'].entries()) d.cable(mainsCord(), strip.port(i + 1), d.device(name, single, { rack, u: i + 1 }).port('PSU1'));
         },
       },
     ],

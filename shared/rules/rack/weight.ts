@@ -5,6 +5,7 @@ import { subjectOfDevice, subjectOfRack } from '../../topology/subjects.ts';
 import { cabinet, server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import { weightQuantity } from '../quantities.ts';
+import { isFlat } from '../rack-contents.ts';
 
 /** What hangs in a rack against what it carries. */
 export const weight = defineRule({
@@ -34,7 +35,7 @@ export const weight = defineRule({
       });
       return;
     }
-    for (const { device, deviceType } of unknown) notCheckable(`weight of ${deviceType?.model ?? device.name}`, [subjectOfDevice(view, device)]);
+    for (const { device, deviceType } of unknown) if (deviceType === undefined || !isFlat(deviceType)) notCheckable(`weight of ${deviceType?.model ?? device.name}`, [subjectOfDevice(view, device)]);
   },
   examples: {
     valid: [{ title: 'exactly the load it carries', design: (d) => { const rack = d.rack('A01', cabinet({ maxLoadG: 36_000 })); d.device('S1', server(), { rack, u: 1 }); d.device('S2', server(), { rack, u: 2 }); } }],

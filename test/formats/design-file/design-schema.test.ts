@@ -6,7 +6,7 @@ import { RECORD_KINDS } from '../../../shared/model/design.ts';
 const text = `${stableStringify(designJsonSchema())}\n`;
 
 describe('docs/design.schema.json', () => {
-  /* After a change to a record's schema: npx vitest run --config test/vitest.config.ts -u test/formats/design-file/design-schema.test.ts */
+  /* After a change to a record's schema: npx vitest run --config test/vitest.config.ts test/formats/design-file/design-schema.test.ts -u */
   it('says what the program reads', async () => {
     await expect(text).toMatchFileSnapshot('../../../docs/design.schema.json');
   });

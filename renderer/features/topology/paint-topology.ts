@@ -1,0 +1,113 @@
+import type { Box } from '../../../shared/geometry/box.ts';
+import { CAP_HEIGHT, textWidthMm } from '../../../shared/geometry/text-metrics.ts';
+import { groupBy } from '../../../shared/scene/group-by.ts';
+import type { Palette } from '../../../shared/scene/scene.ts';
+import type { LayerPainter } from '../../canvas/bitmap-layer.tsx';
+import { paintScene } from '../../canvas/paint-scene.ts';
+import { composeNode, nodeDetail } from './node-scene.ts';
+import type { PlacedLine, PlacedNode, TopologyModel } from './topology-model.ts';
+
+/** How the canvas layer paints the diagram. */
+export interface TopologyPaint {
+  readonly palette: Palette;
+  /** The gravest finding about a line's cables, for its tint. */
+  readonly tintOf: (line: PlacedLine) => 'error' | 'warning' | undefined;
+  /** True while nodes are too many or too small for elements of their own. */
+  readonly hasNodes: boolean;
+}
+
+const FONT = "'Inter', system-ui, sans-serif";
+/** Thinner lines cannot be told apart. */
+const MIN_WIDTH_PX = 1.25;
+const BADGE = 10.5;
+/** Larger type while the diagram is small; below, labels would lie over each other. */
+const BADGES_FROM = 0.3;
+const BADGE_MIN_PX = 8.5;
+
+/** Paints the lines of a part of the diagram, one path per look, their labels, and the nodes where they have no elements. */
+export function topologyPainter(model: TopologyModel, paint: TopologyPaint): LayerPainter {
+  return (context, part: Box, pxPerUnit) => {
+    const lines = model.lineIndex.search(part);
+    context.lineCap = 'butt';
+    paintTints(context, lines, paint, pxPerUnit);
+    for (const group of groupBy(lines, (placed) => placed.line.look.key).values()) paintLines(context, group, paint.palette, pxPerUnit);
+    if (pxPerUnit >= BADGES_FROM) for (const placed of lines) paintBadge(context, placed, paint.palette, pxPerUnit);
+    if (paint.hasNodes) for (const placed of model.nodeIndex.search(part)) paintNode(context, placed, paint.palette, pxPerUnit);
+  };
+}
+
+/** Lines that are marked for the moment. */
+export interface LineGlow {
+  readonly lines: readonly PlacedLine[];
+  /** A CSS colour. */
+  readonly colour: string;
+}
+
+const GLOW_PX = 10;
+
+/** Paints a broad band under lines that are selected or pointed at. */
+export function glowPainter(glows: readonly LineGlow[]): LayerPainter {
+  return (context, _part: Box, pxPerUnit) => {
+    context.globalAlpha = 0.45;
+    context.lineWidth = GLOW_PX / pxPerUnit;
+    for (const { lines, colour } of glows) {
+      trace(context, lines);
+      context.strokeStyle = colour;
+      context.stroke();
+    }
+    context.globalAlpha = 1;
+  };
+}
+
+function trace(context: CanvasRenderingContext2D, lines: readonly PlacedLine[]): void {
+  context.beginPath();
+  for (const { from, to } of lines) {
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+  }
+}
+
+function paintLines(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], palette: Palette, pxPerUnit: number): void {
+  const look = lines[0]?.line.look;
+  if (look === undefined) return;
+  trace(context, lines);
+  context.strokeStyle = palette[look.ink];
+  context.lineWidth = Math.max(look.width, MIN_WIDTH_PX / pxPerUnit);
+  context.setLineDash([...look.dash]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A broad band under lines with a finding. */
+function paintTints(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], { palette, tintOf }: TopologyPaint, pxPerUnit: number): void {
+  for (const tone of ['warning', 'error'] as const) {
+    trace(context, lines.filter((line) => tintOf(line) === tone));
+    context.strokeStyle = palette[tone];
+    context.globalAlpha = 0.4;
+    context.lineWidth = Math.max(12, 7 / pxPerUnit);
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+}
+
+function paintBadge(context: CanvasRenderingContext2D, { line, middle, from, to }: PlacedLine, palette: Palette, pxPerUnit: number): void {
+  const size = Math.max(BADGE, BADGE_MIN_PX / pxPerUnit);
+  const width = textWidthMm(line.label, size, 'medium') + size;
+  if (line.label === '' || Math.hypot(to.x - from.x, to.y - from.y) < width) return;
+  const height = size * 1.55;
+  paintScene(
+    context,
+    [
+      { kind: 'rect', box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height }, radiusMm: height / 2, paint: { fill: 'paper', stroke: line.look.ink, strokeMm: Math.max(1, 1 / pxPerUnit) } },
+      { kind: 'text', text: line.label, at: { x: middle.x, y: middle.y + (size * CAP_HEIGHT) / 2 }, sizeMm: size, ink: 'text', weight: 'medium', align: 'middle' },
+    ],
+    { palette, pxPerMm: pxPerUnit, fontFamily: FONT },
+  );
+}
+
+function paintNode(context: CanvasRenderingContext2D, { node, box }: PlacedNode, palette: Palette, pxPerUnit: number): void {
+  context.save();
+  context.translate(box.x, box.y);
+  paintScene(context, composeNode(node, nodeDetail(pxPerUnit)), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+  context.restore();
+}

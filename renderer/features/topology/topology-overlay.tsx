@@ -1,0 +1,66 @@
+import { memo, type ReactElement } from 'react';
+import { inflate, type Box } from '../../../shared/geometry/box.ts';
+import { useCameraValue } from '../../canvas/camera.ts';
+import { useSession } from '../../state/session.ts';
+import { type Gravity, gravestOf } from './link-findings.ts';
+import type { TopologyModel } from './topology-model.ts';
+import { useTopologyDraft } from './topology-state.ts';
+
+const RADIUS = 8;
+/** Below this marks would lie over each other. */
+const MARKS_FROM = 0.2;
+
+const rect = ({ x, y, width, height }: Box): { x: number; y: number; width: number; height: number } => ({ x, y, width, height });
+
+/** Everything over the diagram that follows selection, pointer and gestures, in diagram units. */
+export const TopologyOverlay = memo(function TopologyOverlay({ model, findings }: { readonly model: TopologyModel; readonly findings: ReadonlyMap<string, Gravity> }): ReactElement {
+  return (
+    <>
+      <svg className="topology-overlay" aria-hidden="true">
+        <Nodes model={model} />
+        <Band />
+      </svg>
+      <FindingMarks model={model} findings={findings} />
+    </>
+  );
+});
+
+function Nodes({ model }: { readonly model: TopologyModel }): ReactElement {
+  const selection = useSession((session) => session.selection);
+  const hoverId = useTopologyDraft((draft) => draft.hoverNodeId);
+  const activeId = useTopologyDraft((draft) => (draft.isListFocused ? draft.activeId : undefined));
+  const hovered = hoverId === undefined ? undefined : model.nodeById.get(hoverId);
+  const active = activeId === undefined ? undefined : model.nodeById.get(activeId);
+  return (
+    <>
+      {hovered === undefined ? null : <rect className="topology-hovered" {...rect(hovered.box)} rx={RADIUS} />}
+      {selection.flatMap((id) => model.nodeById.get(id) ?? []).map((node) => <rect key={node.id} className="topology-selected" {...rect(node.box)} rx={RADIUS} />)}
+      {active === undefined ? null : <rect className="topology-active" {...rect(inflate(active.box, 5))} rx={RADIUS + 5} />}
+    </>
+  );
+}
+
+function Band(): ReactElement | null {
+  const band = useTopologyDraft((draft) => draft.band);
+  return band === undefined ? null : <rect className="topology-band" {...rect(band)} />;
+}
+
+/** A mark on each device and line that errors or warnings are about: a disc or a triangle, with an exclamation mark. */
+function FindingMarks({ model, findings }: { readonly model: TopologyModel; readonly findings: ReadonlyMap<string, Gravity> }): ReactElement | null {
+  const isShown = useCameraValue((camera) => camera.viewport().zoom >= MARKS_FROM);
+  if (!isShown) return null;
+  const nodes = model.nodes.flatMap(({ id, box }) => markAt(findings.get(id), id, box.x + box.width, box.y));
+  const lines = model.lines.flatMap(({ line, from, to }) => markAt(gravestOf(findings, line.cableIds), line.key, from.x + (to.x - from.x) * 0.32, from.y + (to.y - from.y) * 0.32));
+  return <>{[...lines, ...nodes]}</>;
+}
+
+function markAt(gravity: Gravity | undefined, key: string, left: number, top: number): ReactElement[] {
+  if (gravity === undefined || gravity === 'info') return [];
+  const isError = gravity === 'error';
+  return [
+    <svg key={key} className="topology-mark" style={{ left, top }} viewBox="0 0 16 16" aria-hidden="true">
+      {isError ? <circle cx={8} cy={8} r={7} className="topology-mark-error" /> : <path d="M8 1.2 15.2 14.4H0.8Z" className="topology-mark-warning" strokeLinejoin="round" />}
+      <path d={isError ? 'M8 4.2V8.8M8 11.4V11.8' : 'M8 6V10M8 12V12.3'} className="topology-mark-sign" />
+    </svg>,
+  ];
+}

@@ -1,0 +1,173 @@
+import { COMMANDS } from '../../shared/commands/registry.ts';
+import type { Id } from '../../shared/base/id.ts';
+import type { RecordKind } from '../../shared/model/design.ts';
+import { portsOf } from '../../shared/model/ports.ts';
+import { RULES } from '../../shared/rules/registry.ts';
+import type { DesignStore } from '../../shared/store/design-store.ts';
+import { judgeConnection } from '../../shared/topology/cable-proposal.ts';
+import { HOSTILE_NAMES } from '../support/design-arbitrary.ts';
+
+/* Few entries, so that sequences meet the same things again; of every kind, and some that do not exist. */
+const DEVICE_KEYS = [
+  'generic-switch-24-poe', 'generic-switch-24-sfp28', 'generic-switch-8-poe', 'generic-server-1u-sfp28', 'generic-server-1u-half', 'generic-panel-24-cat6a', 'generic-panel-12-lc-om4',
+  'generic-lgx-housing-1u', 'generic-plate-6lc-om4', 'generic-cassette-mpo12-6lc-om4-a', 'generic-outlet-2-cat6a', 'generic-access-point', 'generic-ups-2u-230v', 'generic-pdu-0u-16a',
+  'generic-pdu-1u-16a', 'generic-source-cee-16a-1p', 'generic-blank-half-u', 'generic-device-1u', 'no-such-device', '__proto__',
+];
+const RACK_KEYS = ['generic-cabinet-42u-600x1000', 'digitus-dn-19-12-u', 'generic-2-post-45u', 'no-such-rack'];
+const CABLE_KEYS = [
+  'generic-cord-cat6a-u-utp', 'generic-cord-cat5e-u-utp', 'generic-permanent-cat6a-u-utp', 'generic-cord-om4-lc-lc', 'generic-cord-os2-lc-lc', 'generic-trunk-om4-12f-lc', 'generic-dac-passive-sfp28',
+  'generic-dac-passive-qsfp28-4x-sfp28', 'generic-power-c14-c13', 'no-such-cable', 'constructor',
+];
+const OPTIC_KEYS = ['generic-sfp-plus-10gbase-sr', 'generic-sfp28-25gbase-sr', 'generic-sfp-1000base-t', 'generic-qsfp28-100gbase-sr4', 'no-such-optic'];
+const COLOURS = ['blue', 'grey', 'black', 'aqua', 'mauve'];
+const STATUSES = ['planned', 'installed', 'removed', 'lost'];
+const NAMES = ['SW1', 'A01-C001', 'Rack', ...HOSTILE_NAMES];
+
+/** Picks arguments for commands from what a design holds and what does not exist: some fit, some are refused, some are nonsense. */
+export class RandomArguments {
+  constructor(
+    private readonly store: DesignStore,
+    private readonly random32: () => number,
+  ) {}
+
+  /** Arguments for a command; now and then for another one. */
+  for(commandId: string): unknown {
+    if (this.chance(30)) return this.pick([undefined, null, 7, 'text', [], {}, { ids: null }, { cableIds: [] }]);
+    const make = MAKERS[this.chance(40) ? this.pick(COMMANDS).id : commandId];
+    if (make === undefined) throw new Error(`There are no random arguments for ${commandId}`);
+    return make(this);
+  }
+
+  /** One of a list, the same for the same seed. */
+  pick<T>(list: readonly T[]): T {
+    const found = list[this.random32() % list.length];
+    if (found === undefined && !list.includes(found as T)) throw new Error('Nothing to pick from');
+    return found as T;
+  }
+
+  /** True once in so many times. */
+  chance(times: number): boolean {
+    return this.random32() % times === 0;
+  }
+
+  /** A whole number from `least` to `most`; now and then one far off. */
+  int(least: number, most: number): number {
+    return this.chance(25) ? this.pick([-1, 0, 0.5, 1e9, Number.NaN]) : least + (this.random32() % (most - least + 1));
+  }
+
+  /** A field that is there or not. */
+  maybe<K extends string>(key: K, value: () => unknown): { readonly [P in K]?: unknown } {
+    return this.chance(2) ? ({ [key]: value() } as { readonly [P in K]: unknown }) : {};
+  }
+
+  /** Id of a record of a kind; now and then one that does not exist, or of another kind. */
+  id(kind: RecordKind): string {
+    const records = this.store.all(this.chance(40) ? 'cable' : kind);
+    return records.length === 0 || this.chance(25) ? `${kind}:missing` : this.pick(records).id;
+  }
+
+  ids(kind: RecordKind): string[] {
+    return Array.from({ length: this.int(1, 3) > 2 ? 3 : 1 }, () => this.id(kind));
+  }
+
+  /** A port of a device, as far as both exist. */
+  port(): { readonly deviceId: string; readonly portKey: string } {
+    const device = this.store.count('device') === 0 ? undefined : this.pick(this.store.all('device'));
+    const type = device && this.store.get('deviceType', device.typeId);
+    const keys = type === undefined ? [] : [...portsOf(type).keys()];
+    if (device === undefined || keys.length === 0 || this.chance(20)) return { deviceId: this.id('device'), portKey: this.pick(['1', 'R1', 'PSU1', 'nowhere']) };
+    return { deviceId: device.id, portKey: this.pick(keys) };
+  }
+
+  /** Two ports; mostly such as fit each other, for at random hardly any do. */
+  pair(): { readonly from: unknown; readonly to: unknown } {
+    const from = this.port();
+    const tries = this.chance(4) ? 1 : 40;
+    let to = this.port();
+    for (let n = 1; n < tries && !this.fits(from, to); n += 1) to = this.port();
+    return { from, to };
+  }
+
+  /** A port, mostly a cage. */
+  cage(): { readonly deviceId: string; readonly portKey: string } {
+    let found = this.port();
+    for (let n = 1; n < 20 && this.connectorOf(found)?.includes('sfp') !== true; n += 1) found = this.port();
+    return found;
+  }
+
+  private fits(from: { readonly deviceId: string; readonly portKey: string }, to: { readonly deviceId: string; readonly portKey: string }): boolean {
+    return judgeConnection(this.store, { ...from, deviceId: from.deviceId as Id<'device'> }, { ...to, deviceId: to.deviceId as Id<'device'> }).verdict !== 'refused';
+  }
+
+  private connectorOf({ deviceId, portKey }: { readonly deviceId: string; readonly portKey: string }): string | undefined {
+    const device = this.store.get('device', deviceId as Id<'device'>);
+    const type = device && this.store.get('deviceType', device.typeId);
+    return type && portsOf(type).get(portKey)?.group.connector;
+  }
+
+  name(): string {
+    return this.pick(NAMES);
+  }
+
+  placement(): unknown {
+    return this.pick([
+      () => ({ kind: 'rack', rackId: this.id('rack'), bottomHalfU: this.int(0, 84), face: this.pick(['front', 'rear']), ...this.maybe('column', () => this.pick(['left', 'right'])) }),
+      () => ({ kind: 'rack', rackId: this.id('rack'), bottomHalfU: this.int(0, 41) * 2, face: 'front' }),
+      () => ({ kind: 'rack-side', rackId: this.id('rack'), side: this.pick(['left', 'right']), face: 'rear' }),
+      () => ({ kind: 'room', roomId: this.id('room'), xMm: this.int(0, 6000), yMm: this.int(0, 5000), ...this.maybe('zMm', () => this.int(0, 3000)) }),
+      () => ({ kind: 'bay', deviceId: this.id('device'), bayKey: this.pick(['1', '2', '3', 'A', 'bay1', 'nowhere', ...this.bayKeys()]) }),
+      () => ({ kind: 'unplaced' }),
+    ])();
+  }
+
+  /** A leg of a cable's end, mostly one that it has. */
+  leg(cableId: string, end: 'a' | 'b'): number {
+    const cable = this.store.get('cable', cableId as Id<'cable'>);
+    const legs = (cable && this.store.get('cableType', cable.typeId)?.[end].legs) ?? 1;
+    return this.int(0, legs - 1);
+  }
+
+  private bayKeys(): readonly string[] {
+    return this.store.all('deviceType').flatMap((type) => (type.bays ?? []).map(({ key }) => key));
+  }
+}
+
+const choice = (r: RandomArguments): object => ({ ...r.maybe('typeKey', () => r.pick(CABLE_KEYS)), ...r.maybe('lengthMm', () => r.int(100, 90_000)), ...r.maybe('colour', () => r.pick(COLOURS)) });
+const spot = (r: RandomArguments): { xMm: number; yMm: number } => ({ xMm: r.int(0, 5400), yMm: r.int(0, 4000) });
+const facing = (r: RandomArguments): string => r.pick(['south', 'west', 'north', 'east']);
+const move = (r: RandomArguments): object => ({ deviceId: r.id('device'), placement: r.placement() });
+const several = (r: RandomArguments, make: (r: RandomArguments) => object): object[] => Array.from({ length: r.chance(2) ? 1 : 3 }, () => make(r));
+
+/** Random arguments by command; a command that is missing here fails the test. */
+export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> = {
+  'room.add': (r) => ({ name: r.name(), widthMm: r.int(1000, 9000), depthMm: r.int(1000, 9000), ...r.maybe('heightMm', () => r.int(2000, 4000)) }),
+  'room.update': (r) => ({ roomId: r.id('room'), fields: { ...r.maybe('name', () => r.name()), ...r.maybe('widthMm', () => r.int(1000, 9000)) } }),
+  'rack.add': (r) => ({ typeKey: r.pick(RACK_KEYS), roomId: r.id('room'), ...r.maybe('at', () => spot(r)), ...r.maybe('facing', () => facing(r)), ...r.maybe('name', () => r.name()) }),
+  'rack.move': (r) => ({ moves: several(r, () => ({ rackId: r.id('rack'), ...spot(r), ...r.maybe('facing', () => facing(r)), ...r.maybe('roomId', () => r.id('room')) })) }),
+  'rack.update': (r) => ({ rackId: r.id('rack'), fields: { ...r.maybe('name', () => r.name()), ...r.maybe('numbering', () => r.pick(['bottom-up', 'top-down'])), ...r.maybe('powerLimitW', () => r.int(0, 5000)) } }),
+  'device.add': (r) => ({ typeKey: r.pick(DEVICE_KEYS), placement: r.placement(), ...r.maybe('name', () => r.name()), ...r.maybe('feed', () => r.pick(['A', 'B', ''])) }),
+  'device.move': move,
+  'device.moveMany': (r) => ({ moves: several(r, move) }),
+  'device.update': (r) => ({ deviceIds: r.ids('device'), fields: { ...r.maybe('status', () => r.pick(STATUSES)), ...r.maybe('powerW', () => r.int(0, 900)), ...r.maybe('feed', () => 'A') }, ...r.maybe('clear', () => [r.pick(['powerW', 'feed', 'name'])]) }),
+  'device.duplicate': (r) => ({ deviceId: r.id('device') }),
+  'port.update': (r) => ({ ...r.port(), setting: { ...r.maybe('label', () => r.name()), ...r.maybe('speedMbps', () => r.pick([100, 1000, 10_000, 0])) } }),
+  'port.setSpeed': (r) => ({ ...r.port(), ...r.maybe('speedMbps', () => r.pick([100, 1000, 10_000])) }),
+  'optic.set': (r) => ({ ...r.cage(), ...r.maybe('typeKey', () => r.pick(OPTIC_KEYS)) }),
+  'cable.connect': (r) => ({ ...r.pair(), ...r.maybe('label', () => r.name()), ...choice(r) }),
+  'cable.connectRange': (r) => ({ pairs: several(r, () => r.pair()), ...choice(r) }),
+  'cable.changeType': (r) => ({ cableIds: r.ids('cable'), typeKey: r.pick(CABLE_KEYS) }),
+  'cable.setLength': (r) => ({ cableId: r.id('cable'), lengthMm: r.int(100, 200_000) }),
+  'cable.relabel': (r) => ({ cableId: r.id('cable'), label: r.name() }),
+  'cable.update': (r) => ({ cableIds: r.ids('cable'), fields: { ...r.maybe('label', () => r.name()), ...r.maybe('colour', () => r.pick(COLOURS)) }, ...r.maybe('clear', () => [r.pick(['label', 'lengthMm', 'colour', 'status'])]) }),
+  'cable.reterminate': (r) => {
+    const [cableId, end] = [r.id('cable'), r.pick(['a', 'b'] as const)];
+    return { cableId, end, leg: r.leg(cableId, end), ...r.maybe('to', () => r.port()) };
+  },
+  'cable.remove': (r) => ({ cableIds: r.ids('cable') }),
+  'design.remove': (r) => ({ ids: [r.id(r.pick(['cable', 'cable', 'device', 'optic', 'waiver', 'rack', 'room', 'deviceType', 'project'] as const))] }),
+  'project.update': (r) => ({ fields: { ...r.maybe('region', () => r.pick(['emea', 'north-america'])), ...r.maybe('slackMm', () => r.int(0, 1000)), ...r.maybe('date', () => r.pick(['2026-01-31', '2026-02-30'])) }, ...r.maybe('clear', () => ['date']) }),
+  'project.setSeverity': (r) => ({ ruleId: r.chance(5) ? r.name() : r.pick(RULES).id, ...r.maybe('severity', () => r.pick(['off', 'info', 'warning', 'error'])) }),
+  'finding.waive': (r) => ({ ruleId: r.pick(RULES).id, fingerprint: r.pick(['one', 'two']), facts: 'f', reason: 'Because.', author: r.name(), date: '2026-01-31' }),
+  'finding.unwaive': (r) => ({ waiverId: r.id('waiver') }),
+  'diagram.place': (r) => ({ places: several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) })), ...r.maybe('isLayout', () => true) }),
+};

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { idSource } from '../../shared/base/id.ts';
+import { seededRandom32 } from '../../shared/base/random.ts';
+import { COMMANDS } from '../../shared/commands/registry.ts';
+import { checkIntegrity } from '../../shared/model/integrity.ts';
+import { checkDesign, createChecker } from '../../shared/rules/registry.ts';
+import { DesignStore } from '../../shared/store/design-store.ts';
+import { SmallRoom } from '../support/small-room.ts';
+import { MAKERS, RandomArguments } from './random-arguments.ts';
+
+/* CABLEWRIGHT_LONG=1 runs for minutes instead of seconds. */
+const isLong = process.env['CABLEWRIGHT_LONG'] === '1';
+const SEQUENCES = isLong ? 600 : 14;
+const LONGEST = isLong ? 120 : 45;
+
+interface Step {
+  readonly id: string;
+  readonly seed: number;
+}
+
+/** Commands that make something come up more often than those that take it away, or there would be nothing to work on. */
+const stepArbitrary: fc.Arbitrary<Step> = fc.record({
+  id: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('device.add', 'cable.connect', 'cable.connectRange', 'cable.reterminate', 'optic.set') },
+    { weight: 6, arbitrary: fc.constantFrom(...COMMANDS.map(({ id }) => id)) },
+    { weight: 2, arbitrary: fc.constantFrom('undo', 'redo') },
+  ),
+  seed: fc.nat(),
+});
+
+function run(store: DesignStore, { id, seed }: Step): void {
+  if (id === 'undo') return void store.undo();
+  if (id === 'redo') return void store.redo();
+  const before = store.revision;
+  const args = new RandomArguments(store, seededRandom32(seed)).for(id);
+  const result = COMMANDS.find((command) => command.id === id)?.run(store, args);
+  if (result?.ok !== true) expect(store.revision, `${id} was refused and still changed something`).toBe(before);
+}
+
+/** A room with something of everything in it, so that even short sequences connect. */
+function furnishedRoom(): DesignStore {
+  const room = new SmallRoom(3);
+  const types = ['generic-switch-24-poe', 'generic-switch-24-sfp28', 'generic-server-1u-sfp28', 'generic-panel-24-cat6a', 'generic-panel-12-lc-om4', 'generic-lgx-housing-1u', 'generic-pdu-1u-16a'];
+  for (const rackId of [room.rackA, room.rackB]) types.forEach((typeKey, i) => room.mount(typeKey, rackId, 20 + i));
+  room.stand('generic-access-point');
+  room.stand('generic-source-cee-16a-1p', 'A');
+  return new DesignStore(room.store.snapshot(), idSource(seededRandom32(4)));
+}
+
+test('every registered command has random arguments', () => {
+  expect(Object.keys(MAKERS).sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
+});
+
+test('any sequence of commands leaves a whole design, can be taken back to the start and done again to the end, and is checked as if from scratch', () => {
+  fc.assert(
+    fc.property(fc.array(stepArbitrary, { minLength: 5, maxLength: LONGEST, size: 'max' }), (steps) => {
+      const store = furnishedRoom();
+      const start = store.snapshot();
+      const checker = createChecker(store);
+      checker.full();
+      store.subscribe(({ diff }) => checker.update(diff));
+      for (const step of steps) {
+        run(store, step);
+        expect(checkIntegrity(store.snapshot())).toEqual([]);
+        expect(checker.report()).toEqual(checkDesign(store));
+      }
+      while (store.redoName !== undefined) store.redo();
+      const end = store.snapshot();
+      while (store.undoName !== undefined) store.undo();
+      expect(store.snapshot()).toStrictEqual(start);
+      expect(checker.report()).toEqual(checkDesign(store));
+      while (store.redoName !== undefined) store.redo();
+      expect(store.snapshot()).toStrictEqual(end);
+      expect(checker.report()).toEqual(checkDesign(store));
+    }),
+    { numRuns: SEQUENCES, ...(isLong ? {} : { seed: 20_260_302 }) },
+  );
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { lookOf } from '../../../../renderer/features/topology/link-looks.ts';
+import { mergeConnections } from '../../../../renderer/features/topology/merged-links.ts';
+import { dragBy, GRID } from '../../../../renderer/features/topology/node-moves.ts';
+import { graphOf } from '../../../../renderer/features/topology/topology-graph.ts';
+import { DIRECTIONS, lineNear, nextNode, nodeAt, type NodeShift, type TopologyModel, TopologyModelCache } from '../../../../renderer/features/topology/topology-model.ts';
+import { areFar } from '../../../../renderer/features/topology/use-far-nodes.ts';
+import { execute } from '../../../../shared/commands/command.ts';
+import { placeDiagramNodes } from '../../../../shared/commands/diagram/place-nodes.ts';
+import { overlaps } from '../../../../shared/geometry/box.ts';
+import { vec } from '../../../../shared/geometry/vector.ts';
+import { layoutTopology, placeTopology } from '../../../../shared/scene/topology.ts';
+import type { DesignStore } from '../../../../shared/store/design-store.ts';
+import { copperCord, copperSwitch, DesignBuilder, server } from '../../../support/design-builder.ts';
+
+/** A switch with servers below it, one of them on two cords. */
+function star(servers: number): DesignStore {
+  const d = new DesignBuilder();
+  const sw = d.device('SW', copperSwitch());
+  for (let i = 1; i <= servers; i += 1) d.cable(copperCord('cat6a'), sw.port(i), d.device(`SRV${i}`, server()).port(1), { lengthMm: 2000 });
+  return d.store();
+}
+
+function drawn(store: DesignStore, cache = new TopologyModelCache(), shift?: NodeShift): TopologyModel {
+  const graph = graphOf(store, { hasPanels: false, hasPower: false });
+  const lines = mergeConnections(graph.connections, (connection) => lookOf('speed', connection, () => undefined));
+  return cache.model(graph.nodes, lines, placeTopology(store, graph.topology), shift);
+}
+
+const named = (model: TopologyModel, name: string) => {
+  const found = model.nodes.find(({ node }) => node.device.name === name);
+  if (found === undefined) throw new Error(`No node ${name}`);
+  return found;
+};
+
+describe('the diagram', () => {
+  it('stands where the printed one does', () => {
+    const store = star(4);
+    const printed = layoutTopology(store);
+    for (const { id, at } of drawn(store).nodes) expect(at).toEqual(printed.get(id));
+  });
+
+  it('keeps nodes apart', () => {
+    const { nodes } = drawn(star(20));
+    for (const a of nodes) for (const b of nodes) expect(a === b || !overlaps(a.box, b.box)).toBe(true);
+  });
+
+  it('keeps a node where it was put', () => {
+    const store = star(2);
+    const { id } = named(drawn(store), 'SRV1');
+    execute(store, placeDiagramNodes, { places: [{ deviceId: id, x: 1000, y: -400 }] });
+    expect(named(drawn(store), 'SRV1').at).toEqual(vec(1000, -400));
+    store.undo();
+    expect(named(drawn(store), 'SRV1').at).not.toEqual(vec(1000, -400));
+  });
+
+  it('makes anew only the nodes that are dragged', () => {
+    const store = star(3);
+    const cache = new TopologyModelCache();
+    const before = drawn(store, cache);
+    const dragged = named(before, 'SRV2').id;
+    const after = drawn(store, cache, { ids: new Set([dragged]), by: vec(40, 60) });
+    for (const node of after.nodes) expect(before.nodeById.get(node.id) === node).toBe(node.id !== dragged);
+    const { at } = named(before, 'SRV2');
+    expect(named(after, 'SRV2').at).toEqual(vec(at.x + 40, at.y + 60));
+  });
+
+  it('takes lines along with their nodes', () => {
+    const store = star(1);
+    const model = drawn(store, undefined, { ids: new Set([named(drawn(store), 'SRV1').id]), by: vec(300, 0) });
+    const [line] = model.lines;
+    expect([line?.from, line?.to]).toEqual(expect.arrayContaining([named(model, 'SW').at, named(model, 'SRV1').at]));
+  });
+});
+
+describe('what is under the pointer', () => {
+  const model = drawn(star(3));
+
+  it('is the node whose box it is in', () => {
+    const { at, box } = named(model, 'SRV2');
+    expect(nodeAt(model, vec(at.x + 10, at.y + 10))?.id).toBe(named(model, 'SRV2').id);
+    expect(nodeAt(model, vec(at.x, box.y + box.height + 5))).toBeUndefined();
+  });
+
+  it('is the nearest line within reach', () => {
+    const [line] = model.lines;
+    const { x, y } = line?.middle ?? vec(0, 0);
+    expect(lineNear(model, vec(x + 1, y), 4)?.line.key).toBe(line?.line.key);
+    expect(lineNear(model, vec(x, y - 5000), 4)).toBeUndefined();
+  });
+});
+
+describe('arrow keys', () => {
+  const model = drawn(star(3));
+
+  it('walk along a row and back', () => {
+    const second = nextNode(model, named(model, 'SRV1'), DIRECTIONS['ArrowRight'] ?? vec(0, 0));
+    expect(second?.node.device.name).toBe('SRV2');
+    expect(nextNode(model, named(model, 'SRV2'), DIRECTIONS['ArrowLeft'] ?? vec(0, 0))?.node.device.name).toBe('SRV1');
+  });
+
+  it('lead up to what a row hangs on, and nowhere beyond', () => {
+    expect(nextNode(model, named(model, 'SRV2'), DIRECTIONS['ArrowUp'] ?? vec(0, 0))?.node.device.name).toBe('SW');
+    expect(nextNode(model, named(model, 'SW'), DIRECTIONS['ArrowUp'] ?? vec(0, 0))).toBeUndefined();
+  });
+});
+
+describe('a dragged node', () => {
+  it('comes to rest on the grid, wherever it stood', () => {
+    const lead = vec(113, -7);
+    const by = dragBy(lead, vec(0, 0), vec(52, 31), false);
+    expect([(lead.x + by.x) % GRID, (lead.y + by.y) % GRID].map(Math.abs)).toEqual([0, 0]);
+  });
+
+  it('follows the pointer freely when asked to', () => {
+    expect(dragBy(vec(113, -7), vec(0, 0), vec(52.4, 31), true)).toEqual(vec(52, 31));
+  });
+});
+
+describe('nodes', () => {
+  const camera = (zoom: number) => ({ viewport: () => ({ x: 0, y: 0, zoom }), size: () => ({ width: 1000, height: 800 }) });
+
+  it('are painted on the canvas when they are too small to be read', () => {
+    const model = drawn(star(3));
+    expect(areFar(model, camera(0.1))).toBe(true);
+    expect(areFar(model, camera(1))).toBe(false);
+  });
+});
