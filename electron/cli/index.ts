@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { loadFontSet } from '../../shared/formats/font-files.ts';
 import { applicationVersion } from './application-version.ts';
+import { EXIT, type ExitCode } from './cli-error.ts';
+import type { CliIo } from './io.ts';
 import { main } from './main.ts';
 
 /** The assets of the application, beside the bundle. */
@@ -13,7 +15,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const asset = async (path: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(path, ASSETS)));
 
-process.exitCode = await main(process.argv.slice(2), {
+/** A bug must not look like a finding, which is what Node's own exit code 1 means here. */
+function crashed(error: unknown): ExitCode {
+  process.stderr.write(`cablewright: an internal error ended the command. Nothing more was written.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.failed;
+}
+
+const io: CliIo = {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   folder: process.cwd(),
@@ -22,4 +30,6 @@ process.exitCode = await main(process.argv.slice(2), {
     fonts: () => loadFontSet((file) => asset(`fonts/${file}`)),
     resvgWasm: () => asset('wasm/resvg.wasm'),
   },
-});
+};
+
+process.exitCode = await main(process.argv.slice(2), io).catch(crashed);

@@ -1,7 +1,7 @@
 import { waiveFinding, unwaiveFinding } from '../../shared/commands/findings/waive-finding.ts';
 import { runById } from '../../shared/commands/registry.ts';
 import type { Id } from '../../shared/base/id.ts';
-import { PROJECT_ID, type RecordId } from '../../shared/model/design.ts';
+import { PROJECT_ID } from '../../shared/model/design.ts';
 import type { Finding, Fix } from '../../shared/rules/finding.ts';
 import { useDocument } from './document.ts';
 import { useNotices } from './notices.ts';
@@ -28,11 +28,11 @@ function undoAction(): { readonly label: string; readonly run: () => void } {
   };
 }
 
-/** The records a finding is about, each once. */
-export const recordsOf = (finding: Finding): readonly RecordId[] => [...new Set(finding.subjects.map((subject) => subject.id))];
-
-/** Selects what a finding is about and brings it into view. */
-export const showFinding = (finding: Finding): void => useSession.getState().focusOn(recordsOf(finding));
+/** Selects what a finding is first of all about and brings it into view: one thing, so that the inspector explains it. */
+export function showFinding({ subjects }: Finding): void {
+  const [first] = subjects;
+  if (first !== undefined) useSession.getState().focusOn([first.id]);
+}
 
 const today = (): string => {
   const now = new Date();

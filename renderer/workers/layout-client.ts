@@ -23,7 +23,7 @@ export class LayoutClient {
 
   private async run(request: LayoutRequest): Promise<LayoutAnswer> {
     try {
-      return { kind: 'places', places: placesOf(await this.running().layout(toElkGraph(request)), request) };
+      return { kind: 'places', places: placesOf(await this.running().layout(toElkGraph(request))) };
     } catch (error) {
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }

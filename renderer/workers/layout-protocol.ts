@@ -1,19 +1,22 @@
-/** A diagram to be laid out: nodes of one size, joined by edges that point downwards. */
-export interface LayoutRequest {
-  readonly nodes: readonly string[];
-  readonly edges: readonly { readonly from: string; readonly to: string }[];
-  /** In diagram units, as all lengths here. */
-  readonly nodeWidth: number;
-  readonly nodeHeight: number;
-  readonly gapX: number;
-  readonly gapY: number;
-  /** Nodes beside each other before a layer goes on in another row. */
-  readonly maxPerRow: number;
-  /** Middles of nodes come to rest on multiples of this. */
-  readonly grid: number;
+/** Something to be placed, with its size in diagram units. */
+export interface LayoutItem {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Where the middle of a node goes, in whole diagram units. */
+/** A diagram to be laid out: items in rows, joined by edges from one row to a lower one. */
+export interface LayoutRequest {
+  /** From top to bottom. */
+  readonly rows: readonly (readonly LayoutItem[])[];
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+  /** Between items of a row, in diagram units. */
+  readonly gapX: number;
+  /** Between rows, in diagram units. */
+  readonly gapY: number;
+}
+
+/** Where the top left corner of an item goes, in diagram units. */
 export interface LayoutPlace {
   readonly id: string;
   readonly x: number;

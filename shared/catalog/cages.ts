@@ -73,9 +73,15 @@ export function cageFit(cage: CageConnector, module: CageConnector): CageFit {
 
 function whyNot(cage: CageFacts, module: CageFacts): string {
   const adapter = cage.byAdapter.find((entry) => entry.module === module.cage);
-  if (adapter) return `A ${module.name} module goes into a ${cage.name} cage only with a ${adapter.adapter} adapter.`;
+  if (adapter) return `${articleOf(module.name, true)} ${module.name} module goes into ${articleOf(cage.name)} ${cage.name} cage only with a ${adapter.adapter} adapter.`;
   if (cage.family === module.family && cage.family !== 'none' && module.generation > cage.generation) {
-    return `A ${module.name} module is newer than the ${cage.name} cage: the cage does not carry its lane rate.`;
+    return `${articleOf(module.name, true)} ${module.name} module is newer than the ${cage.name} cage: the cage does not carry its lane rate.`;
   }
-  return `A ${module.name} module does not fit a ${cage.name} cage.`;
+  return `${articleOf(module.name, true)} ${module.name} module does not fit ${articleOf(cage.name)} ${cage.name} cage.`;
+}
+
+/* By the sound of the first letter as it is spelled out: an SFP, an XFP, a QSFP, a CFP. */
+function articleOf(name: string, isStart = false): string {
+  const article = /^[AEFHILMNORSX]/.test(name) ? 'an' : 'a';
+  return isStart ? article.charAt(0).toUpperCase() + article.slice(1) : article;
 }

@@ -1,6 +1,8 @@
 import { z } from '../base/zod.ts';
 import type { Result } from '../base/result.ts';
 import type { DesignStore } from '../store/design-store.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { batchCommand, type StepRunner } from './batch.ts';
 import { connectPorts, connectRange } from './cables/connect-ports.ts';
 import { removeCables } from './cables/remove-cables.ts';
 import { reterminateCable } from './cables/reterminate-cable.ts';
@@ -28,18 +30,27 @@ export interface RegisteredCommand {
   readonly id: string;
   /** Checks the arguments, then runs the command as one step of the history. */
   readonly run: (store: DesignStore, args: unknown) => Result<unknown, CommandError>;
+  /** Checks the arguments, then runs the command as part of a larger step. */
+  readonly runInside: (tx: Transaction, args: unknown) => Result<unknown, CommandError>;
 }
 
 function register<A, T>(command: Command<A, T>): RegisteredCommand {
+  const withArgs = (input: unknown, run: (args: A) => Result<T, CommandError>): Result<T, CommandError> => {
+    const args = command.args.safeParse(input);
+    if (args.success) return run(args.data);
+    return refuse('bad-arguments', `${command.id} was called with arguments it does not take: ${z.prettifyError(args.error)}`);
+  };
   return {
     id: command.id,
-    run: (store, input) => {
-      const args = command.args.safeParse(input);
-      if (!args.success) return refuse('bad-arguments', `${command.id} was called with arguments it does not take: ${z.prettifyError(args.error)}`);
-      return execute(store, command, args.data);
-    },
+    run: (store, input) => withArgs(input, (args) => execute(store, command, args)),
+    runInside: (tx, input) => withArgs(input, (args) => command.run(tx, args)),
   };
 }
+
+const runStep: StepRunner = (tx, commandId, args) => {
+  const command = commandById.get(commandId);
+  return command === undefined ? refuse('unknown-command', `There is no command "${commandId}".`) : command.runInside(tx, args);
+};
 
 /** Every command. */
 export const COMMANDS: readonly RegisteredCommand[] = [
@@ -48,12 +59,12 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   register(addDevice), register(moveDevice), register(moveDevices), register(updateDevices), register(duplicateDevice),
   register(updatePort), register(setPortSpeed), register(setOptic),
   register(connectPorts), register(connectRange), register(changeCableType), register(setCableLength), register(relabelCable), register(updateCables), register(reterminateCable), register(removeCables),
-  register(removeRecords),
+  register(removeRecords), register(batchCommand(runStep)),
   register(updateProject), register(setSeverity), register(waiveFinding), register(unwaiveFinding),
   register(placeDiagramNodes),
 ];
 
-const commandById = new Map(COMMANDS.map((command) => [command.id, command]));
+const commandById: ReadonlyMap<string, RegisteredCommand> = new Map(COMMANDS.map((command) => [command.id, command]));
 
 /** Runs a command named as data: what a fix does. */
 export function runById(store: DesignStore, id: string, args: unknown): Result<unknown, CommandError> {

@@ -20,7 +20,7 @@ export interface IntegrityError {
 }
 
 /** Most ports of all types of a design together: a bound on the work that a hostile file can ask for. */
-export const MAX_TYPE_PORTS = 2_000_000;
+const MAX_TYPE_PORTS = 2_000_000;
 
 /** Everything in which the records contradict each other; empty for a design that is safe to work on. */
 export function checkIntegrity(tables: DesignTables): readonly IntegrityError[] {

@@ -14,7 +14,7 @@ import { type BomLine, groupBy, idsOf, isCounted } from './bom-line.ts';
 export const FIXINGS_PER_STEP = 4;
 
 /** Height of a step in half units: two units. */
-export const FIXING_STEP_HALF_U = 4;
+const FIXING_STEP_HALF_U = 4;
 
 /** Fixings a rack-mounted device of this height takes. */
 export const fixingsOf = (heightHalfU: number): number => FIXINGS_PER_STEP * Math.ceil(heightHalfU / FIXING_STEP_HALF_U);

@@ -13,8 +13,11 @@ export const speedQuantity = (speedMbps: number): Quantity => ({ text: formatSpe
 /** A weight in grams as a quantity in kilograms. */
 export const weightQuantity = (weightG: number): Quantity => ({ text: `${kilograms(weightG)} kg`, value: weightG, unit: 'g' });
 
+/** A count with its noun: `1 port`, `3 ports`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** A count as a quantity. */
-export const countQuantity = (count: number, unit: string): Quantity => ({ text: `${count} ${unit}`, value: count });
+export const countQuantity = (count: number, noun: string): Quantity => ({ text: counted(count, noun), value: count });
 
 const kilograms = (weightG: number): number => Math.round(weightG / 100) / 10;
 

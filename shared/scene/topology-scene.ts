@@ -6,9 +6,16 @@ import { type Vec, vec } from '../geometry/vector.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { deviceSymbol } from './device-symbol.ts';
 import { groupBy } from './group-by.ts';
-import { segment } from './path-steps.ts';
+import { polyline, segment } from './path-steps.ts';
 import type { Ink, Scene, SceneNode } from './scene.ts';
-import { type MergedLink, TOPOLOGY_LAYOUT, type TopologyNode, type TopologyOptions, topologyOf } from './topology.ts';
+import { type MergedLink, TOPOLOGY_NODE, type TopologyNode, type TopologyOptions, topologyOf } from './topology.ts';
+import { stackElbow } from './topology-layout.ts';
+
+interface DrawnLink {
+  readonly line: SceneNode;
+  /** Count and rate, drawn over all nodes. */
+  readonly badge: readonly SceneNode[];
+}
 
 interface SpeedClass {
   readonly title: string;
@@ -48,14 +55,15 @@ export function composeTopology(view: DesignView, positions: ReadonlyMap<Id<'dev
   const diagram = inflate(unionBoxes(boxes), 24);
   const legend = composeLegend(topology.links, vec(diagram.x + 24, diagram.y + diagram.height + 34));
   const bounds = legend.length === 0 ? diagram : unionBoxes([diagram, box(diagram.x, diagram.y + diagram.height, Math.max(diagram.width, 720), 56)]);
-  return { bounds, nodes: [...composeLinks(topology.links, positions), ...placed.flatMap((node) => composeNode(node, positions.get(node.device.id) ?? vec(0, 0))), ...legend] };
+  const links = drawLinks(topology.links, positions);
+  return { bounds, nodes: [...links.map(({ line }) => line), ...placed.flatMap((node) => composeNode(node, positions.get(node.device.id) ?? vec(0, 0))), ...links.flatMap(({ badge }) => badge), ...legend] };
 }
 
 /** The box of a node around its middle. */
-export const nodeBox = (at: Vec): Box => box(at.x - TOPOLOGY_LAYOUT.nodeWidth / 2, at.y - TOPOLOGY_LAYOUT.nodeHeight / 2, TOPOLOGY_LAYOUT.nodeWidth, TOPOLOGY_LAYOUT.nodeHeight);
+export const nodeBox = (at: Vec): Box => box(at.x - TOPOLOGY_NODE.width / 2, at.y - TOPOLOGY_NODE.height / 2, TOPOLOGY_NODE.width, TOPOLOGY_NODE.height);
 
 function composeNode({ device, kind, manufacturer, model }: TopologyNode, at: Vec): SceneNode[] {
-  const { nodeWidth, nodeHeight } = TOPOLOGY_LAYOUT;
+  const { width: nodeWidth, height: nodeHeight } = TOPOLOGY_NODE;
   const textX = nodeHeight + 2;
   const roomMm = nodeWidth - textX - 8;
   return [{
@@ -72,29 +80,35 @@ function composeNode({ device, kind, manufacturer, model }: TopologyNode, at: Ve
 
 const BADGE_MM = 10.5;
 
-function composeLinks(links: readonly MergedLink[], positions: ReadonlyMap<Id<'device'>, Vec>): SceneNode[] {
+function drawLinks(links: readonly MergedLink[], positions: ReadonlyMap<Id<'device'>, Vec>): readonly DrawnLink[] {
   const pairs = groupBy(links, ({ a, b }) => `${a} ${b}`);
-  const drawn = [...pairs.values()].flatMap((lines) =>
-    lines.flatMap((link, i): { readonly line: SceneNode; readonly badge: readonly SceneNode[] }[] => {
+  return [...pairs.values()].flatMap((lines) =>
+    lines.flatMap((link, i): DrawnLink[] => {
       const [a, b] = [positions.get(link.a), positions.get(link.b)];
-      return a === undefined || b === undefined ? [] : [drawLink(link, a, b, (i - (lines.length - 1) / 2) * 22)];
+      return a === undefined || b === undefined ? [] : [drawLink(link, a, b, i - (lines.length - 1) / 2)];
     }),
   );
-  return [...drawn.map(({ line }) => line), ...drawn.flatMap(({ badge }) => badge)];
 }
 
-function drawLink(link: MergedLink, a: Vec, b: Vec, asideMm: number): { readonly line: SceneNode; readonly badge: readonly SceneNode[] } {
+/** `lane` counts parallel lines of a pair from its middle. */
+function drawLink(link: MergedLink, a: Vec, b: Vec, lane: number): DrawnLink {
   const { ink, width } = speedClass(link);
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const [nx, ny] = [(-(b.y - a.y) / length) * asideMm, ((b.x - a.x) / length) * asideMm];
-  const [from, to] = [vec(a.x + nx, a.y + ny), vec(b.x + nx, b.y + ny)];
   const rate = link.speedMbps === undefined ? '' : formatSpeed(link.speedMbps);
   const text = link.count === 1 ? rate : `${link.count} × ${rate}`.trimEnd().replace(/ ×$/u, ' links');
-  const line: SceneNode = { kind: 'path', steps: segment(from, to), paint: { stroke: ink, strokeMm: width } };
-  return { line, badge: text === '' ? [] : linkBadge(text, vec((from.x + to.x) / 2, (from.y + to.y) / 2), ink) };
+  const paint = { stroke: ink, strokeMm: width };
+  const elbow = stackElbow(a, b) ?? stackElbow(b, a);
+  if (elbow !== undefined) {
+    const end = elbow.at(-1) ?? a;
+    return { line: { kind: 'path', steps: polyline(elbow), paint }, badge: linkBadge(text, vec(end.x + 30 + lane * 44, end.y - TOPOLOGY_NODE.height / 2), ink) };
+  }
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const aside = vec((-(b.y - a.y) / length) * lane * 22, ((b.x - a.x) / length) * lane * 22);
+  const [from, to] = [vec(a.x + aside.x, a.y + aside.y), vec(b.x + aside.x, b.y + aside.y)];
+  return { line: { kind: 'path', steps: segment(from, to), paint }, badge: linkBadge(text, vec((from.x + to.x) / 2, (from.y + to.y) / 2), ink) };
 }
 
 function linkBadge(text: string, at: Vec, ink: Ink): SceneNode[] {
+  if (text === '') return [];
   const width = textWidthMm(text, BADGE_MM, 'medium') + 10;
   return [
     { kind: 'rect', box: box(at.x - width / 2, at.y - 8, width, 16), radiusMm: 8, paint: { fill: 'paper', stroke: ink, strokeMm: 1 } },

@@ -6,6 +6,9 @@ import type { CableType, CableTypeEntry, Medium } from '../model/cable-type.ts';
 import type { Connector } from '../model/connector.ts';
 import type { DesignView } from '../store/design-view.ts';
 
+/** End face of a fibre connector. */
+export type Polish = 'upc' | 'apc';
+
 /** A cable of the design or of the library. */
 export type AnyCableType = CableType | CableTypeEntry;
 
@@ -26,6 +29,9 @@ export function orientation(type: AnyCableType, first: Connector, second: Connec
 export interface CableWish {
   readonly first: Connector;
   readonly second: Connector;
+  /** End faces of the two openings; absent for what is not fibre or not stated, which counts as flat. */
+  readonly firstPolish?: Polish | undefined;
+  readonly secondPolish?: Polish | undefined;
   readonly speedMbps?: number | undefined;
   readonly mode?: 'multimode' | 'singlemode' | undefined;
   /** Fibre or category of the panels it joins, which it should equal. */
@@ -58,7 +64,15 @@ function score(type: AnyCableType, wish: CableWish): number {
   if (wish.lengthMm !== undefined && stockLength(type, wish.lengthMm) !== undefined) points += 16;
   if (type.manufacturer === 'Generic') points += 2;
   if (type.polarity === undefined || type.polarity === 'a-b') points += 1;
-  return points;
+  return points - (hasRightPolish(type, wish) ? 0 : 96);
+}
+
+/* Angled and flat end faces do not mate: such a cable comes last. */
+function hasRightPolish({ a, b, ...type }: AnyCableType, wish: CableWish): boolean {
+  const isTurned = orientation({ ...type, a, b }, wish.first, wish.second) === 'turned';
+  const [first, second] = isTurned ? [b, a] : [a, b];
+  const fits = (opening: Polish | undefined, plug: Polish | undefined): boolean => (opening === 'apc') === (plug === 'apc');
+  return modeOf(type.medium) === undefined || (fits(wish.firstPolish, first.polish) && fits(wish.secondPolish, second.polish));
 }
 
 /* New copper is Cat6A and new multimode OM4 unless the panels say otherwise: the usual choice today, which carries 10G to the standard's full length. */

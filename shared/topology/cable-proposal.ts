@@ -5,7 +5,7 @@ import { PROJECT_ID } from '../model/design.ts';
 import { isSamePort, type PortRef, portRefKey } from '../model/port-ref.ts';
 import type { CableUse } from '../model/project.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { type AnyCableType, availableCables, rankCables, stockLength } from './cable-choice.ts';
+import { type AnyCableType, availableCables, type Polish, rankCables, stockLength } from './cable-choice.ts';
 import { routeLengthMm } from './cable-route.ts';
 import { cableName } from './names.ts';
 import { type AnyOpticType, availableOptics, chooseOptic, modeOfOptic, ratesOf } from './optic-choice.ts';
@@ -136,6 +136,8 @@ function candidatesFor(view: DesignView, a: End, b: End, lengthMm: number | unde
   return rankCables(availableCables(view), {
     first: a.opening,
     second: b.opening,
+    firstPolish: polishAt(a),
+    secondPolish: polishAt(b),
     speedMbps: sharedSpeed(a, b),
     mode: modeBehind(a) ?? modeBehind(b),
     medium: mediumBehind(a) ?? mediumBehind(b),
@@ -144,6 +146,8 @@ function candidatesFor(view: DesignView, a: End, b: End, lengthMm: number | unde
     ratedMa: leastCurrent(a, b),
   });
 }
+
+const polishAt = (end: End): Polish | undefined => (end.optic === undefined ? end.facts.port.group.polish : end.optic.polish);
 
 /* The rear of a panel and the back of a wall outlet take cable that stays in the building. */
 const isBuiltIn = (end: End): boolean => end.facts.port.group.role === 'panel' && end.facts.port.group.face === 'rear';

@@ -1,7 +1,7 @@
 import type { Id } from '../base/id.ts';
 import { apparentVa, breakerDeratingPercent, type PowerRegion } from '../catalog/power.ts';
 import type { Device } from '../model/device.ts';
-import type { DeviceType } from '../model/device-type.ts';
+import type { DeviceType, PortGroup } from '../model/device-type.ts';
 import { PROJECT_ID } from '../model/design.ts';
 import { portsOf } from '../model/ports.ts';
 import type { Rack } from '../model/rack.ts';
@@ -174,7 +174,7 @@ function ratingW(view: DesignView, type: DeviceType): number | undefined {
 const deratedOutputW = (type: DeviceType, outputW: number, region: PowerRegion): number =>
   type.kind === 'power-source' ? Math.floor((outputW * breakerDeratingPercent(region)) / 100) : outputW;
 
-function portCapacityW(power: { readonly ratedMa?: number | undefined; readonly voltageV?: number | undefined; readonly phases?: 1 | 3 | undefined; readonly maxW?: number | undefined } | undefined, region: PowerRegion): number | undefined {
+function portCapacityW(power: PortGroup['power'], region: PowerRegion): number | undefined {
   if (power?.ratedMa === undefined || power.voltageV === undefined) return power?.maxW === undefined ? undefined : Math.floor((power.maxW * breakerDeratingPercent(region)) / 100);
   const currentMa = (power.ratedMa * breakerDeratingPercent(region)) / 100;
   return apparentVa(lineVoltage(power.voltageV, power.phases ?? 1, region), currentMa, power.phases ?? 1);

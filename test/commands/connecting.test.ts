@@ -5,7 +5,12 @@ import { changeCableType } from '../../shared/commands/cables/update-cable.ts';
 import { execute } from '../../shared/commands/command.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
 import { judgeConnection } from '../../shared/topology/cable-proposal.ts';
-import { port, SmallRoom } from '../support/small-room.ts';
+import { ok } from '../../shared/base/result.ts';
+import { runById } from '../../shared/commands/registry.ts';
+import { ensureType } from '../../shared/commands/type-copies.ts';
+import { must, port, SmallRoom } from '../support/small-room.ts';
+
+const BREAKOUT = 'generic-dac-passive-qsfp28-4x-sfp28';
 
 /** Two racks with what most rooms have. */
 function equippedRoom() {
@@ -130,5 +135,47 @@ describe('connecting', () => {
     expect([room.store.count('cable'), room.store.count('optic')]).toEqual([0, 0]);
     room.store.undo();
     expect(room.store.snapshot()).toEqual(before);
+  });
+});
+
+describe('several commands as one', () => {
+  const steps = (room: ReturnType<typeof equippedRoom>) => [
+    { commandId: 'optic.set', args: { deviceId: room.sw, portKey: '49', typeKey: 'generic-sfp-plus-10gbase-sr' } },
+    { commandId: 'port.setSpeed', args: { deviceId: room.sw, portKey: '1', speedMbps: 100 } },
+  ];
+
+  it('are one step in the history', () => {
+    const equipped = equippedRoom();
+    const { store } = equipped.room;
+    const before = store.snapshot();
+    expect(runById(store, 'design.batch', { title: 'Mend both', steps: steps(equipped) }).ok).toBe(true);
+    expect([store.undoName, store.count('optic')]).toEqual(['Mend both', 1]);
+    store.undo();
+    expect(store.snapshot()).toEqual(before);
+  });
+
+  it('change nothing when one is refused', () => {
+    const equipped = equippedRoom();
+    const { store } = equipped.room;
+    const before = store.snapshot();
+    const result = runById(store, 'design.batch', { title: 'Mend both', steps: [...steps(equipped), { commandId: 'room.update', args: {} }] });
+    expect(result.ok ? '' : result.error.code).toBe('bad-arguments');
+    expect(store.snapshot()).toEqual(before);
+  });
+});
+
+describe('changing a cable type', () => {
+  it('refuses a cable with fewer legs than are plugged in', () => {
+    const room = new SmallRoom();
+    const core = room.mount('generic-switch-24-sfp28', room.rackA, 40);
+    const servers = [1, 2].map((n) => room.mount('generic-server-1u-sfp28', room.rackA, 20 + n));
+    const type = must(room.store.transact('Copy type', (tx) => ensureType(tx, 'cableType', BREAKOUT)));
+    const cableId = must(room.store.transact('Lay fan-out', (tx) => {
+      const id = tx.newId('cable');
+      tx.put({ id, typeId: type.id, status: 'planned', a: [{ ...port(core, '25'), leg: 0 }], b: servers.map((server, leg) => ({ ...port(server, 'NIC1'), leg })) });
+      return ok(id);
+    }));
+    const result = execute(room.store, changeCableType, { cableIds: [cableId], typeKey: 'generic-dac-passive-qsfp28' });
+    expect(result.ok ? '' : result.error.message).toMatch(/fewer legs/);
   });
 });

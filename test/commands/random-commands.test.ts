@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idSource } from '../../shared/base/id.ts';
 import { seededRandom32 } from '../../shared/base/random.ts';
+import { connectPorts } from '../../shared/commands/cables/connect-ports.ts';
+import { reterminateCable } from '../../shared/commands/cables/reterminate-cable.ts';
 import { COMMANDS } from '../../shared/commands/registry.ts';
 import { checkIntegrity } from '../../shared/model/integrity.ts';
 import { checkDesign, createChecker } from '../../shared/rules/registry.ts';
 import { DesignStore } from '../../shared/store/design-store.ts';
-import { SmallRoom } from '../support/small-room.ts';
+import { port, SmallRoom } from '../support/small-room.ts';
 import { MAKERS, RandomArguments } from './random-arguments.ts';
 
 /* CABLEWRIGHT_LONG=1 runs for minutes instead of seconds. */
@@ -43,9 +45,21 @@ function furnishedRoom(): DesignStore {
   const room = new SmallRoom(3);
   const types = ['generic-switch-24-poe', 'generic-switch-24-sfp28', 'generic-server-1u-sfp28', 'generic-panel-24-cat6a', 'generic-panel-12-lc-om4', 'generic-lgx-housing-1u', 'generic-pdu-1u-16a'];
   for (const rackId of [room.rackA, room.rackB]) types.forEach((typeKey, i) => room.mount(typeKey, rackId, 20 + i));
+  trunkBetweenPanels(room);
   room.stand('generic-access-point');
   room.stand('generic-source-cee-16a-1p', 'A');
   return new DesignStore(room.store.snapshot(), idSource(seededRandom32(4)));
+}
+
+/* A cable with several legs at both ends: not every change of type suits it. */
+function trunkBetweenPanels(room: SmallRoom): void {
+  const [from, to] = room.store.all('device').filter((device) => room.store.get('deviceType', device.typeId)?.key === 'generic-panel-12-lc-om4');
+  if (from === undefined || to === undefined) throw new Error('The room has two fibre panels');
+  const cableId = room.run(connectPorts, { from: port(from.id, 'R1'), to: port(to.id, 'R1'), typeKey: 'generic-trunk-om4-12f-lc' });
+  for (const leg of [1, 2]) {
+    room.run(reterminateCable, { cableId, end: 'a', leg, to: port(from.id, `R${leg + 1}`) });
+    room.run(reterminateCable, { cableId, end: 'b', leg, to: port(to.id, `R${leg + 1}`) });
+  }
 }
 
 test('every registered command has random arguments', () => {

@@ -57,7 +57,7 @@ describe('a bill of materials', () => {
     const cord = copperCord('cat6a');
     const design = new DesignBuilder();
     const sw = design.device('SW', copperSwitch());
-    const plug = (port: number, lengthMm: number | undefined, colour: 'blue' | 'red', status: Status = 'planned') => design.cable(cord, sw.port(port), undefined, { lengthMm, colour, status } as object);
+    const plug = (port: number, lengthMm: number | undefined, colour: 'blue' | 'red', status: Status = 'planned') => design.cable(cord, sw.port(port), undefined, { lengthMm, colour, status });
     plug(1, 2000, 'blue');
     plug(2, 2000, 'blue', 'existing');
     plug(3, 2000, 'red');
@@ -77,7 +77,7 @@ describe('a bill of materials', () => {
     const drum = permanentCopper('cat6a');
     const design = new DesignBuilder();
     for (const lengthMm of [12_300, 7_900]) design.cable(drum, undefined, undefined, { lengthMm });
-    design.cable(drum, undefined, undefined, { lengthMm: undefined } as object);
+    design.cable(drum, undefined, undefined, { lengthMm: undefined });
     expect(cells(bomLines(design.store()), 'permanent')).toEqual([
       { model: `${drum.model}, 3 runs, 1 of unknown length not counted`, lengthMm: undefined, colour: undefined, count: 21, unit: 'm', existing: 0 },
       { model: `${drum.model}, termination IDC`, lengthMm: undefined, colour: undefined, count: 6, unit: 'pcs', existing: 0 },
@@ -94,7 +94,7 @@ describe('a bill of materials', () => {
     [undefined, ['Rack fixing (type of rails not known)']],
   ] as const)('lists fixings for rails that are %s, for what is mounted in units alone', (rails, models) => {
     const design = new DesignBuilder();
-    const rack = design.rack('A', { ...cabinet(), rails } as never);
+    const rack = design.rack('A', { ...cabinet(), rails });
     design.device('SW', copperSwitch(), { rack, u: 1 });
     design.device('loose', copperSwitch());
     design.device('side', deviceType('pdu', 'pdu', [], { mount: 'rack-side' }), { placement: { kind: 'rack-side', rackId: rack, side: 'left', face: 'rear' } });

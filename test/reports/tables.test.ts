@@ -49,7 +49,7 @@ describe('a cable schedule', () => {
     const rack = design.rack('A01');
     const [sw, panel] = [design.device('SW1', copperSwitch(), { rack, u: 1 }), design.device('PP1', copperPanel(), { rack, u: 2 })];
     design.cable(copperCord('cat6a'), sw.port(1), undefined, { lengthMm: 2000, colour: 'blue' });
-    for (const label of ['C-10', 'C-2', 'C-1']) design.cable(copperCord('cat6a'), sw.port(2), panel.port(2), { label, lengthMm: undefined } as object);
+    for (const label of ['C-10', 'C-2', 'C-1']) design.cable(copperCord('cat6a'), sw.port(2), panel.port(2), { label, lengthMm: undefined });
     const table = cableScheduleTable(design.store());
     expect(column(table, 'label')).toEqual(['C-1', 'C-2', 'C-10', undefined]);
     expect([column(table, 'from')[0], column(table, 'to')[0], column(table, 'to')[3]]).toEqual(['A01/SW1:2', 'A01/PP1:2', undefined]);
@@ -98,7 +98,7 @@ describe('a summary', () => {
     design.device('S1', server({ powerMaxW: 400 }), { rack, u: 1 });
     design.device('S2', unknown, { rack, u: 2 });
     design.device('loose', copperSwitch());
-    design.cable(copperCord('cat6'), undefined, undefined, { lengthMm: undefined } as object);
+    design.cable(copperCord('cat6'), undefined, undefined, { lengthMm: undefined });
     const summary = designSummary(design.store());
     expect(summary.counts).toMatchObject({ racks: 1, devices: 3, unplacedDevices: 1, cables: 1, cablesWithoutLength: 1 });
     expect(summary.racks).toMatchObject([{ name: 'A01', freeU: 40, devices: 2, powerMaxW: 400, powerUnknown: 1, powerLimitW: 2000 }]);

@@ -125,8 +125,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     make: (d) => d.run(updateCables, { cableIds: [cableIn(d, 'SW-ACC1:ge-0/0/1')], fields: {}, clear: ['lengthMm'] }),
   },
   'data/unknown-figure': {
-    text: 'A shelf of unknown weight is mounted.',
-    make: (d) => void d.mount('A01', 18, 'startech-cabshelf116', 'SH3'),
+    text: 'A device of which nothing is known is mounted.',
+    make: (d) => void d.mount('A01', 18, 'generic-device-1u', 'X1'),
   },
   'data/stale-waiver': {
     text: 'A waiver is left of a finding that is gone.',

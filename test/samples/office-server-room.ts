@@ -1,3 +1,4 @@
+import { placeDiagramNodes } from '../../shared/commands/diagram/place-nodes.ts';
 import { addRack } from '../../shared/commands/racks/add-rack.ts';
 import { addRoom } from '../../shared/commands/rooms/add-room.ts';
 import { updateDevices } from '../../shared/commands/devices/update-device.ts';
@@ -25,6 +26,7 @@ export function officeServerRoom(): DesignTables {
   patchAccess(d);
   connectCore(d);
   connectManagement(d);
+  drawDiagram(d);
   return d.store.snapshot();
 }
 
@@ -83,10 +85,10 @@ function mountServerCabinet(d: SampleDesign): void {
 function placeInRooms(d: SampleDesign): void {
   const [server, office] = ['Server room', 'Open office'].map((name) => d.store.all('room').find((room) => room.name === name)?.id);
   if (server === undefined || office === undefined) throw new Error('The rooms are built first');
-  d.add('generic-source-cee-16a-1p', 'FEED-A1', { kind: 'room', roomId: server, xMm: 2100, yMm: 60, zMm: 400 }, 'A');
-  d.add('generic-source-cee-16a-1p', 'FEED-B1', { kind: 'room', roomId: server, xMm: 2400, yMm: 60, zMm: 400 }, 'B');
-  d.add('generic-source-cee-32a-1p', 'FEED-A2', { kind: 'room', roomId: server, xMm: 3200, yMm: 60, zMm: 400 }, 'A');
-  d.add('generic-source-cee-32a-1p', 'FEED-B2', { kind: 'room', roomId: server, xMm: 3500, yMm: 60, zMm: 400 }, 'B');
+  d.add('generic-source-cee-16a-1p', 'FEED-A1', { kind: 'room', roomId: server, xMm: 1300, yMm: 60, zMm: 400 }, 'A');
+  d.add('generic-source-cee-16a-1p', 'FEED-B1', { kind: 'room', roomId: server, xMm: 2100, yMm: 60, zMm: 400 }, 'B');
+  d.add('generic-source-cee-32a-1p', 'FEED-A2', { kind: 'room', roomId: server, xMm: 3500, yMm: 60, zMm: 400 }, 'A');
+  d.add('generic-source-cee-32a-1p', 'FEED-B2', { kind: 'room', roomId: server, xMm: 4300, yMm: 60, zMm: 400 }, 'B');
   d.add('generic-provider-handover-fibre', 'ISP1', { kind: 'room', roomId: server, xMm: 60, yMm: 900, zMm: 1600 });
   d.add('generic-outlet-2-cat6a', 'TO1', { kind: 'room', roomId: server, xMm: 5940, yMm: 3600, zMm: 300 });
   d.add('ubiquiti-u6-enterprise', 'AP1', { kind: 'room', roomId: server, xMm: 3000, yMm: 3700, zMm: 2900 });
@@ -179,4 +181,21 @@ function connectManagement(d: SampleDesign): void {
     d.connect(port, `PP3:${i + 1}`, { colour: 'green' });
     d.connect(`SW-ACC2:ge-0/0/${24 + i}`, `PP2:${i + 13}`, { colour: 'green' });
   });
+}
+
+/* A node of the diagram and the gap beside it. */
+const STEP_X = 252;
+const STEP_Y = 166;
+
+/* Outside above, then core, then what hangs on it; columns in steps. */
+const DIAGRAM: readonly (readonly [name: string, column: number])[][] = [
+  [['RT1', 3.5]],
+  [['FW1', 2.5], ['FW2', 4.5]],
+  [['SW-CORE1', 2.5], ['SW-CORE2', 4.5]],
+  [['SW-ACC1', 0], ['SW-ACC2', 1.5], ['SRV1', 3], ['SRV2', 4], ['SRV3', 5], ['SRV4', 6], ['NAS1', 7]],
+  [['AP1', -0.5], ['AP3', 0.5], ['AP2', 1.5], ['CAM1', 2.5], ['CAM2', 3.5], ['UPS1', 4.5], ['UPS2', 5.5]],
+];
+
+function drawDiagram(d: SampleDesign): void {
+  d.run(placeDiagramNodes, { places: DIAGRAM.flatMap((row, y) => row.map(([name, x]) => ({ deviceId: d.device(name), x: x * STEP_X, y: y * STEP_Y }))), isLayout: true });
 }

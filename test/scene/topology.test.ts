@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { makeId } from '../../shared/base/id.ts';
 import { overlaps } from '../../shared/geometry/box.ts';
 import { composeTopology, linkStyle, nodeBox } from '../../shared/scene/topology-scene.ts';
-import { layoutTopology, topologyOf } from '../../shared/scene/topology.ts';
+import { topologyOf } from '../../shared/scene/topology.ts';
+import { layoutTopology, stackElbow } from '../../shared/scene/topology-layout.ts';
 import { DesignStore } from '../../shared/store/design-store.ts';
 import { emptyTables } from '../../shared/model/design.ts';
+import { ExampleDesign } from '../../shared/rules/engine/example-design.ts';
 import { demoDesign } from './demo-design.ts';
 import { boundsOf, isInside, wordsOf } from './node-bounds.ts';
 
@@ -29,6 +31,24 @@ test('lays nodes out without overlap, the same each time', () => {
   const boxes = [...positions.values()].map(nodeBox);
   boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => expect(overlaps(a, b)).toBe(false)));
   expect([...layoutTopology(view)]).toEqual([...positions]);
+});
+
+test('stacks the end devices of a large design under their switch, without overlap', () => {
+  const design = new ExampleDesign();
+  const switches = Array.from({ length: 6 }, (_, s) => design.device(`SW${s}`, 'generic-switch-48'));
+  const servers = switches.flatMap((sw, s) => Array.from({ length: 14 }, (_, i) => {
+    const host = design.device(`H${s}-${i}`, 'generic-server-1u');
+    design.cable('generic-cord-cat6a-u-utp', host.port('NIC1'), sw.port(i + 1));
+    return { host, sw };
+  }));
+  const positions = layoutTopology(design.store());
+  const boxes = [...positions.values()].map(nodeBox);
+  expect(boxes).toHaveLength(90);
+  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => expect(overlaps(a, b)).toBe(false)));
+  for (const { host, sw } of servers) {
+    const [parent, child] = [positions.get(sw.id), positions.get(host.id)];
+    expect(parent && child && stackElbow(parent, child), host.id).toBeDefined();
+  }
 });
 
 test('leaves a node where it was put by hand', () => {

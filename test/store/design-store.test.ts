@@ -4,7 +4,7 @@ import { makeId } from '../../shared/base/id.ts';
 import { err, ok } from '../../shared/base/result.ts';
 import { RECORD_KINDS } from '../../shared/model/design.ts';
 import { checkIntegrity } from '../../shared/model/integrity.ts';
-import { DesignStore, type StoreChange } from '../../shared/store/design-store.ts';
+import type { DesignStore, StoreChange } from '../../shared/store/design-store.ts';
 import { INDEXES, indexKeysOf, type IndexName } from '../../shared/store/indexes.ts';
 import { isEmptyDiff, squashDiffs } from '../../shared/store/records-diff.ts';
 import { type Change, changeArbitrary, runChange, Thrown } from '../support/change-arbitrary.ts';
@@ -29,14 +29,14 @@ function indexesOf(store: DesignStore): unknown {
   return names.map((name) => {
     const entries = new Map<string, string[]>();
     for (const record of store.all(INDEXES[name].kind)) for (const key of indexKeysOf(name, record)) entries.set(key, [...(entries.get(key) ?? []), record.id]);
-    return [...entries].map(([key, ids]) => [name, key, [...new Set(ids)].sort()]).sort();
+    return new Map([...entries].map(([key, ids]) => [`${name} ${key}`, [...new Set(ids)].sort()]));
   });
 }
 
 const indexesFound = (store: DesignStore): unknown =>
   names.map((name) => {
     const keys = new Set(store.all(INDEXES[name].kind).flatMap((record) => [...indexKeysOf(name, record)]));
-    return [...keys].map((key) => [name, key, store.find(name, key).map(({ id }) => id).sort()]).sort();
+    return new Map([...keys].map((key) => [`${name} ${key}`, store.find(name, key).map(({ id }) => id).sort()]));
   });
 
 const scenario = fc.tuple(designArbitrary(), fc.array(changeArbitrary(), { maxLength: 8 }));

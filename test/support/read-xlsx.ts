@@ -29,7 +29,7 @@ function partOf(parts: Readonly<Record<string, Uint8Array>>, name: string): Uint
   return part;
 }
 
-const columnOf = (address: string): number => [...address.replace(/\d+$/, '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (address: string): number => Array.from(address.replace(/\d+$/, '')).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 function valueOf(cell: Element): SheetCell {
   if (cell.getElementsByTagName('f').length > 0) throw new Error('The cell is a formula');

@@ -5,7 +5,7 @@ import type { Action } from './action.ts';
 
 const store = () => useDocument.getState().store;
 const isOpen = (): boolean => useDocument.getState().isOpen;
-const hasSelection = (): boolean => useSession.getState().selection.length + useSession.getState().ports.length > 0;
+const hasSelection = (): boolean => isOpen() && useSession.getState().selection.length + useSession.getState().ports.length > 0;
 
 /** Undo, redo and what is done to the selection. */
 export const editActions: readonly Action[] = [

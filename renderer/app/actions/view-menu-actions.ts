@@ -45,10 +45,10 @@ const theme = (value: 'system' | 'light' | 'dark', title: string): Action => ({
 
 /** Which view, how near, which panels, which theme. */
 export const viewMenuActions: readonly Action[] = [
-  showView('plan', 'Plan', 'Ctrl+1'),
-  showView('racks', 'Racks', 'Ctrl+2'),
-  showView('topology', 'Topology', 'Ctrl+3'),
-  showView('cables', 'Cables', 'Ctrl+4'),
+  showView('plan', 'Plan view', 'Ctrl+1'),
+  showView('racks', 'Racks view', 'Ctrl+2'),
+  showView('topology', 'Topology view', 'Ctrl+3'),
+  showView('cables', 'Cables view', 'Ctrl+4'),
   {
     id: 'view.turnRacks',
     title: () => (useSession.getState().rackFace === 'front' ? 'Show racks from the rear' : 'Show racks from the front'),

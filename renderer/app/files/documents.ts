@@ -1,16 +1,15 @@
-import type { OpenedDocument } from '../../../shared/ipc/values.ts';
-import { DESIGN_ENDING, safeFileName } from '../../../shared/ipc/values.ts';
+import { DESIGN_ENDING, type DocumentHandle, type OpenedDocument, safeFileName } from '../../../shared/ipc/values.ts';
 import type { DesignTables } from '../../../shared/model/design.ts';
 import type { Result } from '../../../shared/base/result.ts';
 import type { IpcError } from '../../../shared/ipc/errors.ts';
 import { platform } from '../../platform/platform.ts';
 import { useDocument } from '../../state/document.ts';
+import { useSession } from '../../state/session.ts';
 import { stopJournal } from './current-journal.ts';
 import { mayLeaveDocument } from './leave-document.ts';
 import { openDocument, openUnsaved, showDesign } from './open-document.ts';
 import { saveDocument } from './save-document.ts';
 import { say } from './say.ts';
-import type { DocumentHandle } from '../../../shared/ipc/values.ts';
 
 /** Opens what the platform answered, or says why it could not. */
 async function open(answer: Result<OpenedDocument, IpcError>): Promise<boolean> {
@@ -87,6 +86,7 @@ export async function closeDocument(): Promise<void> {
   if (!(await mayLeaveDocument())) return;
   const { handle, close } = useDocument.getState();
   stopJournal();
+  useSession.getState().select([]);
   close();
   if (handle !== undefined) await platform.call('document.closed', { handle });
 }

@@ -30,7 +30,8 @@ function SubjectList({ value, onChange }: { readonly value: ExportSubject; reado
       {SUBJECTS.map((subject) => (
         <label key={subject.value} className={styles['subject']}>
           <input type="radio" name="export-subject" checked={subject.value === value} onChange={() => onChange(subject.value)} />
-          <span><strong>{subject.title}</strong><span>{subject.text}</span></span>
+          <span className={styles['subjectTitle']}>{subject.title}</span>
+          <span className={styles['subjectText']}>{subject.text}</span>
         </label>
       ))}
     </fieldset>

@@ -20,6 +20,7 @@ export function subjectText(finding: Finding): string {
 
 /** One finding: what, about what, by which rule, and how to mend it. */
 export const FindingRow = memo(function FindingRow({ finding }: { readonly finding: Finding }): ReactElement {
+  const [fix] = finding.fixes;
   const [isWaiving, setIsWaiving] = useState(false);
   const isSelected = useSession((state) => state.selection.length > 0 && concerns(finding, new Set(state.selection)));
   return (
@@ -29,10 +30,9 @@ export const FindingRow = memo(function FindingRow({ finding }: { readonly findi
         <span className={styles['subject']} title={finding.subjects.map((subject) => subject.name).join(', ')}>{subjectText(finding)}</span>
         <button type="button" className={classNames(styles['message'], styles['stretched'])} title={`${finding.message} ${finding.standard}`} onClick={() => showFinding(finding)}>{finding.message}</button>
         <span className={styles['rule']} title={finding.standard}>{finding.ruleId}</span>
-        <span className={styles['actions']}>
-          {finding.fixes.slice(0, 2).map((fix) => <Button key={fix.title} size="small" onClick={() => applyFix(fix)}>{fix.title}</Button>)}
-          <Button size="small" look="quiet" aria-expanded={isWaiving} onClick={() => setIsWaiving(!isWaiving)}>Waive</Button>
-        </span>
+        {/* The best fix is at hand; the inspector offers the others. */}
+        {fix === undefined ? <span /> : <Button size="small" className={styles['fix']} title={fix.title} onClick={() => applyFix(fix)}>{fix.title}</Button>}
+        <Button size="small" look="quiet" className={styles['waiveButton']} aria-expanded={isWaiving} onClick={() => setIsWaiving(!isWaiving)}>Waive</Button>
       </div>
       {isWaiving ? <WaiveForm finding={finding} onDone={() => setIsWaiving(false)} /> : null}
     </li>

@@ -1,4 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
+import type { NotCheckable } from '../../../shared/rules/finding.ts';
 import { useChecks } from '../../state/checks.ts';
 import { Invitation } from '../../ui/invitation.tsx';
 import { FindingRow } from './finding-row.tsx';
@@ -10,23 +11,31 @@ import { WaivedRow } from './waived-row.tsx';
 /* More rows than this help nobody, and a table of thousands of buttons would be slow. */
 const MAX_ROWS = 400;
 
+function MissingRow({ missing }: { readonly missing: NotCheckable }): ReactElement {
+  return (
+    <li className={styles['item']}>
+      <div className={styles['row']}>
+        <ToneIcon tone="info" label="Not checked" />
+        <span className={styles['subject']}>{missing.subjects[0]?.name}</span>
+        <span className={styles['message']}>Not known: {missing.missing}</span>
+        <span className={styles['rule']}>{missing.ruleId}</span>
+      </div>
+    </li>
+  );
+}
+
+/** What could not be checked, shut until it is asked for: the findings name it already. */
 function MissingData(): ReactElement | null {
   const notCheckable = useChecks((state) => state.report?.notCheckable);
   if (notCheckable === undefined || notCheckable.length === 0) return null;
   return (
-    <>
-      <li className={styles['group']}>Could not be checked</li>
-      {notCheckable.slice(0, MAX_ROWS).map((each) => (
-        <li key={`${each.ruleId} ${each.missing}`} className={styles['item']}>
-          <div className={styles['row']}>
-            <ToneIcon tone="info" label="Not checked" />
-            <span className={styles['subject']}>{each.subjects[0]?.name}</span>
-            <span className={styles['message']}>Not known: {each.missing}</span>
-            <span className={styles['rule']}>{each.ruleId}</span>
-          </div>
-        </li>
-      ))}
-    </>
+    <li>
+      <details>
+        <summary className={styles['group']}>{notCheckable.length} {notCheckable.length === 1 ? 'check' : 'checks'} could not run for want of data</summary>
+        {/* Two rules may miss the same figure of two things: the order is the identity. */}
+        <ul>{notCheckable.slice(0, MAX_ROWS).map((missing, index) => <MissingRow key={index} missing={missing} />)}</ul>
+      </details>
+    </li>
   );
 }
 

@@ -22,9 +22,7 @@ export function WaivedRow({ finding }: { readonly finding: Finding }): ReactElem
           {finding.message} {waiver === undefined ? null : <span className={styles['waived']}>{waiver.reason} ({waiver.author}, {waiver.date})</span>}
         </button>
         <span className={styles['rule']}>{finding.ruleId}</span>
-        <span className={styles['actions']}>
-          {waiverId === undefined ? null : <Button size="small" look="quiet" onClick={() => unwaive(waiverId)}>Take back</Button>}
-        </span>
+        {waiverId === undefined ? null : <Button size="small" look="quiet" className={styles['fix']} onClick={() => unwaive(waiverId)}>Take back</Button>}
       </div>
     </li>
   );

@@ -42,7 +42,7 @@ export function CableFields({ cable, type }: { readonly cable: Cable; readonly t
   const offered = type.colours === undefined ? COLOUR_CHOICES : COLOUR_CHOICES.filter(({ value }) => type.colours?.includes(value) === true || value === cable.colour);
   return (
     <Section title="Facts">
-      <TextField label="Label, both ends" value={cable.label ?? ''} placeholder="No label" onCommit={commitLabel} />
+      <TextField label="Label" value={cable.label ?? ''} placeholder="No label" onCommit={commitLabel} />
       <CableEnds cable={cable} type={type} />
       <TypeField cable={cable} type={type} />
       <LengthField cable={cable} />

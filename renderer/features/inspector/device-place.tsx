@@ -19,8 +19,8 @@ const FACES: readonly { readonly value: Face; readonly label: string }[] = [
   { value: 'rear', label: 'Rear' },
 ];
 
-const rackChoices = (store: DesignStore) =>
-  [...store.all('rack')].sort((a, b) => compareNatural(a.name, b.name)).map((rack) => ({ value: rack.id as string, label: rack.name }));
+const rackChoices = (store: DesignStore): readonly { readonly value: string; readonly label: string }[] =>
+  [...store.all('rack')].sort((a, b) => compareNatural(a.name, b.name)).map((rack) => ({ value: rack.id, label: rack.name }));
 
 /** The stored position of a number painted on the rail; racks count from the bottom or from the top. */
 function storedHalfU(shownHalfU: number, heightHalfU: number, heightU: number, isTopDown: boolean): number {
@@ -43,7 +43,7 @@ function RackPlace({ device, type, placement }: { readonly device: Device; reado
   const commitUnit = (text: string): string | undefined => commitRead(readHalfU(text), (shown) => move({ bottomHalfU: storedHalfU(shown, height, heightU, isTopDown) }));
   return (
     <>
-      <SelectField label="Rack" value={placement.rackId as string} choices={racks} onChange={moveToRack} />
+      <SelectField label="Rack" value={placement.rackId} choices={racks} onChange={moveToRack} />
       <TextField label="Lowest unit" value={rack === undefined || rackType === undefined ? '' : unitLabel(rack, rackType, placement.bottomHalfU, height)} inputMode="decimal" onCommit={commitUnit} />
       <SelectField label="Mounted at" value={placement.face} choices={FACES} onChange={(face) => move({ face })} />
     </>

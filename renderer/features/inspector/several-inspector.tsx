@@ -37,7 +37,7 @@ function DeviceFields({ deviceIds }: { readonly deviceIds: readonly Id<'device'>
   const store = useStore();
   const devices = deviceIds.flatMap((id) => store.get('device', id) ?? []);
   return (
-    <Section title={`${deviceIds.length} devices`}>
+    <Section title="Devices" aside={String(deviceIds.length)}>
       <SelectField label="Status" value={common(devices.map((device) => device.status))} placeholder="Differs" choices={STATUS_CHOICES} onChange={(status) => runCommand(updateDevices, { deviceIds, fields: { status } })} />
       <TextField label="Role" value={common(devices.map((device) => device.role)) ?? ''} placeholder="Differs, or none" onCommit={(text) => commitRead(readName(text), (role) => runCommand(updateDevices, { deviceIds, fields: { role } }))} />
     </Section>
@@ -48,7 +48,7 @@ function CableFields({ cableIds }: { readonly cableIds: readonly Id<'cable'>[] }
   const store = useStore();
   const cables = cableIds.flatMap((id) => store.get('cable', id) ?? []);
   return (
-    <Section title={`${cableIds.length} cables`}>
+    <Section title="Cables" aside={String(cableIds.length)}>
       <SelectField label="Status" value={common(cables.map((cable) => cable.status))} placeholder="Differs" choices={STATUS_CHOICES} onChange={(status) => runCommand(updateCables, { cableIds, fields: { status } })} />
       <SelectField label="Colour" value={common(cables.map((cable) => cable.colour))} placeholder="Differs" choices={COLOUR_CHOICES} onChange={(colour) => runCommand(updateCables, { cableIds, fields: { colour } })} />
     </Section>

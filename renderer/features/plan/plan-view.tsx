@@ -14,7 +14,7 @@ import { useVisitingPointer } from '../../canvas/visiting-pointer.ts';
 import { ZoomControls } from '../../canvas/zoom-controls.tsx';
 import { useDocument } from '../../state/document.ts';
 import { useSession } from '../../state/session.ts';
-import { useStore } from '../../state/use-design.ts';
+import { useDerived } from '../../state/use-design.ts';
 import { commitMoves, type ItemMove, planMoves } from './item-moves.ts';
 import { placeName, type PlanContext } from './plan-context.ts';
 import { clearPlanDraft, showPlanDraft, usePlanDraft } from './plan-draft.ts';
@@ -88,10 +88,7 @@ export function PlanView(): ReactElement {
 }
 
 function usePlan(): { readonly model: PlanModel; readonly context: PlanContext } {
-  const store = useStore();
-  const revision = useDocument((state) => state.revision);
-  // The store is mutable: its revision stands for its content.
-  const model = useMemo(() => planModel(store), [store, revision]);
+  const model = useDerived(planModel);
   const latest = useRef(model);
   latest.current = model;
   const [context] = useState((): PlanContext => ({ model: () => latest.current, store: () => useDocument.getState().store }));

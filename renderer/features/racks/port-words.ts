@@ -1,7 +1,6 @@
-import { formatSpeed } from '../../../shared/base/units.ts';
+import { formatLength, formatSpeed } from '../../../shared/base/units.ts';
 import { connectorFacts } from '../../../shared/catalog/connectors.ts';
 import { colourFacts } from '../../../shared/catalog/colours.ts';
-import { formatLength } from '../../../shared/base/units.ts';
 import { isSamePort, type PortRef, portRefKey } from '../../../shared/model/port-ref.ts';
 import type { Cable } from '../../../shared/model/cable.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';

@@ -1,8 +1,8 @@
-import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
+import type { DesignStore } from '../../../shared/store/design-store.ts';
 import type { CanvasNode } from '../../canvas/canvas-node.ts';
-import { useDocument } from '../../state/document.ts';
 import { useSession } from '../../state/session.ts';
-import { useStore } from '../../state/use-design.ts';
+import { useDerived, useStore } from '../../state/use-design.ts';
 import { type CableLines, cableLines } from './cable-lines.ts';
 import { type GestureContext, gestureContext } from './gesture-context.ts';
 import type { PlacedRack } from './placed.ts';
@@ -19,11 +19,9 @@ export interface RacksDrawing {
 /** The racks, devices and cables of the design as the chosen face shows them. */
 export function useRacksDrawing(): RacksDrawing {
   const store = useStore();
-  const revision = useDocument((state) => state.revision);
   const face = useSession((session) => session.rackFace);
   const [cache] = useState(() => new RacksModelCache());
-  // The store is mutable: its revision stands for its content.
-  const model = useMemo(() => cache.model(store, face), [cache, store, revision, face]);
+  const model = useDerived(useCallback((design: DesignStore) => cache.model(design, face), [cache, face]));
   const cables = useMemo(() => cableLines(store, model), [store, model]);
   const latest = useRef(model);
   latest.current = model;

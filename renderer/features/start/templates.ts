@@ -34,7 +34,7 @@ const closet: readonly TemplateDevice[] = [
   device(11, 'PP1', 'generic-panel-24-cat6a'),
   device(10, 'CM1', 'generic-cable-manager-1u'),
   device(9, 'SW1', 'generic-switch-24-poe'),
-  device(0, 'UPS1', 'generic-ups-2u-230v'),
+  device(8, 'PDU1', 'generic-pdu-1u-schuko'),
 ];
 
 const networkRack = (n: number): readonly TemplateDevice[] => [
@@ -55,7 +55,7 @@ const CONTENTS: readonly (Omit<Template, 'tables'> & { readonly content: Templat
   {
     key: 'closet',
     title: 'Wall cabinet',
-    text: '12U with a panel, a PoE switch and a UPS',
+    text: '12U with a panel, a PoE switch and a power strip',
     content: { room: { name: 'Network closet', widthMm: 2400, depthMm: 1800 }, rackType: 'generic-wall-cabinet-12u', racks: [closet] },
   },
   {

@@ -7,18 +7,18 @@ export interface DesignFacts {
   readonly racks: number;
   readonly devices: number;
   readonly cables: number;
-  /** Most that everything can draw, in watts, as far as it is known. */
+  /** Most that everything in racks can draw, in watts, as far as it is known. */
   readonly drawW: number;
   /** Devices whose draw is not known: not in the sum. */
   readonly unknownDraws: number;
-  /** What the racks' feeds can deliver; absent when no rack has a limit. */
+  /** What the racks' feeds can deliver; absent when a rack has no limit, because the rest would be compared with too much. */
   readonly limitW: number | undefined;
   readonly freeU: number;
 }
 
 /** Counts the design. */
 export function designFacts(view: DesignView): DesignFacts {
-  const draws = view.all('device').map((device) => powerOf(view, device).maxW);
+  const draws = view.all('device').filter(({ placement }) => placement.kind !== 'room' && placement.kind !== 'unplaced').map((device) => powerOf(view, device).maxW);
   const limits = view.all('rack').flatMap((rack) => rack.powerLimitW ?? []);
   return {
     racks: view.count('rack'),
@@ -26,7 +26,7 @@ export function designFacts(view: DesignView): DesignFacts {
     cables: view.count('cable'),
     drawW: draws.reduce<number>((sum, draw) => sum + (draw ?? 0), 0),
     unknownDraws: draws.filter((draw) => draw === undefined).length,
-    limitW: limits.length === 0 ? undefined : limits.reduce((sum, limit) => sum + limit, 0),
+    limitW: limits.length === 0 || limits.length < view.count('rack') ? undefined : limits.reduce((sum, limit) => sum + limit, 0),
     freeU: view.all('rack').reduce((sum, rack) => sum + freeUnits(view, rack.id), 0),
   };
 }

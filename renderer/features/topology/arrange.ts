@@ -1,15 +1,15 @@
 import { create } from 'zustand';
 import { placeDiagramNodes } from '../../../shared/commands/diagram/place-nodes.ts';
-import { diagramLayer, TOPOLOGY_LAYOUT } from '../../../shared/scene/topology.ts';
 import { layoutClient } from '../../workers/layout-client.ts';
-import type { LayoutAnswer, LayoutRequest } from '../../workers/layout-protocol.ts';
+import type { LayoutAnswer } from '../../workers/layout-protocol.ts';
 import { useDocument } from '../../state/document.ts';
 import { useNotices } from '../../state/notices.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useTask } from '../../state/task.ts';
 import { useViewActions } from '../../state/view-actions.ts';
-import { GRID } from './node-moves.ts';
-import { graphOf, type TopologyGraph } from './topology-graph.ts';
+import { blockRows, type LayoutBlock } from './layout-blocks.ts';
+import { layoutRequest, placesOfBlocks } from './layout-request.ts';
+import { graphOf } from './topology-graph.ts';
 import { useTopologyChoices } from './topology-state.ts';
 
 interface ArrangingState {
@@ -32,6 +32,7 @@ export async function arrangeTopology(): Promise<void> {
   const { hasPanels, hasPower } = useTopologyChoices.getState();
   const graph = graphOf(store, { hasPanels, hasPower });
   if (graph.nodes.length === 0) return;
+  const rows = blockRows(graph.topology);
   const running = { cancel: () => layoutClient.cancel() };
   const task = { title: 'Arranging the diagram', cancel: running.cancel };
   useArranging.setState({ running, isSlow: false });
@@ -40,9 +41,9 @@ export async function arrangeTopology(): Promise<void> {
     useTask.getState().begin(task);
   }, SLOW_MS);
   try {
-    const answer = await layoutClient.layout(layoutRequest(graph));
+    const answer = await layoutClient.layout(layoutRequest(graph.topology, rows));
     /* Another design may have been opened meanwhile. */
-    if (useDocument.getState().store === store) applyLayout(answer);
+    if (useDocument.getState().store === store) applyLayout(rows, answer);
   } finally {
     clearTimeout(timer);
     useTask.getState().end(task);
@@ -50,13 +51,10 @@ export async function arrangeTopology(): Promise<void> {
   }
 }
 
-function applyLayout(answer: LayoutAnswer): void {
+function applyLayout(rows: readonly (readonly LayoutBlock[])[], answer: LayoutAnswer): void {
   switch (answer.kind) {
     case 'places': {
-      const places = answer.places.flatMap(({ id, x, y }) => {
-        const device = useDocument.getState().store.all('device').find((each) => each.id === id);
-        return device === undefined ? [] : [{ deviceId: device.id, x, y }];
-      });
+      const places = placesOfBlocks(rows, answer.places).map(({ id, at }) => ({ deviceId: id, x: at.x, y: at.y }));
       if (runCommand(placeDiagramNodes, { places, isLayout: true }).ok) requestAnimationFrame(() => useViewActions.getState().actions?.zoomToFit());
       return;
     }
@@ -65,20 +63,4 @@ function applyLayout(answer: LayoutAnswer): void {
     case 'failed':
       return useNotices.getState().show({ tone: 'error', text: 'The diagram could not be laid out and is as it was. Move its nodes by hand, or try again.' });
   }
-}
-
-/** What the layout needs to know: nodes of one size, and each link from the outside of the network inwards. */
-export function layoutRequest({ nodes, topology }: TopologyGraph): LayoutRequest {
-  const layers = new Map<string, number>(nodes.map(({ id, kind }) => [id, diagramLayer(kind)]));
-  const pairs = new Map(topology.links.map(({ a, b }) => [`${a} ${b}`, (layers.get(a) ?? 0) <= (layers.get(b) ?? 0) ? { from: a, to: b } : { from: b, to: a }]));
-  return {
-    nodes: nodes.map(({ id }) => id),
-    edges: [...pairs.values()],
-    nodeWidth: TOPOLOGY_LAYOUT.nodeWidth,
-    nodeHeight: TOPOLOGY_LAYOUT.nodeHeight,
-    gapX: TOPOLOGY_LAYOUT.gapX,
-    gapY: TOPOLOGY_LAYOUT.gapY,
-    maxPerRow: TOPOLOGY_LAYOUT.maxPerRow,
-    grid: GRID,
-  };
 }

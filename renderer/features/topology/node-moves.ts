@@ -4,14 +4,10 @@ import type { CanvasPoint, PointerGesture } from '../../canvas/pointer-tool.ts';
 import { idsOfKind } from '../../state/record-kinds.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useSession } from '../../state/session.ts';
+import { GRID, onGrid } from './diagram-grid.ts';
 import type { PlacedNode, TopologyModel } from './topology-model.ts';
 import { endGesture, showDraft } from './topology-state.ts';
 import type { TopologyContext } from './use-topology-model.ts';
-
-/** Nodes snap to multiples of this, and arrow keys move them by it, in diagram units. */
-export const GRID = 20;
-
-const onGrid = (value: number): number => Math.round(value / GRID) * GRID;
 
 /** The selected nodes of the diagram. */
 export const selectedNodes = (model: TopologyModel): readonly PlacedNode[] => useSession.getState().selection.flatMap((id) => model.nodeById.get(id) ?? []);

@@ -1,24 +1,27 @@
+import { assertNever } from '../../../shared/base/assert-never.ts';
 import { box } from '../../../shared/geometry/box.ts';
-import { shorten } from '../../../shared/geometry/text-metrics.ts';
+import { shorten, textWidthMm } from '../../../shared/geometry/text-metrics.ts';
 import { vec } from '../../../shared/geometry/vector.ts';
 import { deviceSymbol } from '../../../shared/scene/device-symbol.ts';
 import type { SceneNode } from '../../../shared/scene/scene.ts';
-import { TOPOLOGY_LAYOUT } from '../../../shared/scene/topology.ts';
+import { TOPOLOGY_NODE } from '../../../shared/scene/topology.ts';
 import type { GraphNode } from './topology-graph.ts';
 
-/** How much of a node is drawn. `near`: name, model and place; `small`: its name in larger type; `far`: its symbol. */
-export type NodeDetail = 'near' | 'small' | 'far';
+/** How much of a node is drawn. `near`: name, model and place; `small`: its name in larger type; `name`: that alone; `far`: its symbol. */
+export type NodeDetail = 'near' | 'small' | 'name' | 'far';
 
 const NEAR_FROM = 0.62;
-const SMALL_FROM = 0.26;
+const SMALL_FROM = 0.36;
+const NAME_FROM = 0.2;
 
 /** The detail for a zoom in CSS pixels per diagram unit. */
 export function nodeDetail(zoom: number): NodeDetail {
   if (zoom >= NEAR_FROM) return 'near';
-  return zoom >= SMALL_FROM ? 'small' : 'far';
+  if (zoom >= SMALL_FROM) return 'small';
+  return zoom >= NAME_FROM ? 'name' : 'far';
 }
 
-const { nodeWidth, nodeHeight } = TOPOLOGY_LAYOUT;
+const { width: nodeWidth, height: nodeHeight } = TOPOLOGY_NODE;
 const SYMBOL_AT = 8;
 const SYMBOL_SIDE = nodeHeight - 2 * SYMBOL_AT;
 const TEXT_AT = nodeHeight + 2;
@@ -28,9 +31,23 @@ const TEXT_ROOM = nodeWidth - TEXT_AT - 8;
 export function composeNode(node: GraphNode, detail: NodeDetail): readonly SceneNode[] {
   return [
     { kind: 'rect', box: box(0, 0, nodeWidth, nodeHeight), radiusMm: 8, paint: { fill: 'paper', stroke: 'line', strokeMm: detail === 'near' ? 1.2 : 2 } },
-    ...symbol(node, detail),
-    ...(detail === 'near' ? nearText(node) : detail === 'small' ? smallText(node) : []),
+    ...content(node, detail),
   ];
+}
+
+function content(node: GraphNode, detail: NodeDetail): readonly SceneNode[] {
+  switch (detail) {
+    case 'near':
+      return [...symbol(node, detail), ...nearText(node)];
+    case 'small':
+      return [...symbol(node, detail), fittedName(node, { at: 52, largest: 25, smallest: 17 })];
+    case 'name':
+      return [fittedName(node, { at: 8, largest: 38, smallest: 28 })];
+    case 'far':
+      return symbol(node, detail);
+    default:
+      return assertNever(detail);
+  }
 }
 
 function symbol({ kind }: GraphNode, detail: NodeDetail): readonly SceneNode[] {
@@ -47,9 +64,17 @@ const nearText = ({ device, model, place }: GraphNode): readonly SceneNode[] => 
   { kind: 'text', text: shorten(place, TEXT_ROOM, 10.5), at: vec(TEXT_AT, 49.5), sizeMm: 10.5, ink: 'text-muted' },
 ];
 
-const SMALL_TEXT = 25;
-const SMALL_TEXT_AT = 54;
+interface NameFit {
+  /** Where the name begins. */
+  readonly at: number;
+  readonly largest: number;
+  readonly smallest: number;
+}
 
-const smallText = ({ device }: GraphNode): readonly SceneNode[] => [
-  { kind: 'text', text: shorten(device.name, nodeWidth - SMALL_TEXT_AT - 8, SMALL_TEXT, 'bold'), at: vec(SMALL_TEXT_AT, nodeHeight / 2 + 9), sizeMm: SMALL_TEXT, ink: 'text', weight: 'bold' },
-];
+/** The name in the middle of the height. A long one is set smaller before it is cut. */
+function fittedName({ device }: GraphNode, { at, largest, smallest }: NameFit): SceneNode {
+  const room = nodeWidth - at - 8;
+  const fitting = (largest * room) / textWidthMm(device.name, largest, 'bold');
+  const size = Math.max(smallest, Math.min(largest, Math.floor(fitting)));
+  return { kind: 'text', text: shorten(device.name, room, size, 'bold'), at: vec(at, nodeHeight / 2 + size * 0.36), sizeMm: size, ink: 'text', weight: 'bold' };
+}

@@ -1,9 +1,10 @@
 import type { Box } from '../../../shared/geometry/box.ts';
-import { CAP_HEIGHT, textWidthMm } from '../../../shared/geometry/text-metrics.ts';
 import { groupBy } from '../../../shared/scene/group-by.ts';
+import { polyline } from '../../../shared/scene/path-steps.ts';
 import type { Palette } from '../../../shared/scene/scene.ts';
 import type { LayerPainter } from '../../canvas/bitmap-layer.tsx';
-import { paintScene } from '../../canvas/paint-scene.ts';
+import { paintScene, tracePath } from '../../canvas/paint-scene.ts';
+import { composeBadge, placeBadges } from './line-badges.ts';
 import { composeNode, nodeDetail } from './node-scene.ts';
 import type { PlacedLine, PlacedNode, TopologyModel } from './topology-model.ts';
 
@@ -19,19 +20,23 @@ export interface TopologyPaint {
 const FONT = "'Inter', system-ui, sans-serif";
 /** Thinner lines cannot be told apart. */
 const MIN_WIDTH_PX = 1.25;
-const BADGE = 10.5;
-/** Larger type while the diagram is small; below, labels would lie over each other. */
+/** Below this labels would lie over each other. */
 const BADGES_FROM = 0.3;
-const BADGE_MIN_PX = 8.5;
 
-/** Paints the lines of a part of the diagram, one path per look, their labels, and the nodes where they have no elements. */
+/** Paints the labels of the lines of a part of the diagram. */
+export function badgePainter(model: TopologyModel, palette: Palette): LayerPainter {
+  return (context, part: Box, pxPerUnit) => {
+    if (pxPerUnit >= BADGES_FROM) paintScene(context, placeBadges(model, model.lineIndex.search(part), pxPerUnit).flatMap(composeBadge), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+  };
+}
+
+/** Paints the lines of a part of the diagram, one path per look, and the nodes where they have no elements. */
 export function topologyPainter(model: TopologyModel, paint: TopologyPaint): LayerPainter {
   return (context, part: Box, pxPerUnit) => {
     const lines = model.lineIndex.search(part);
     context.lineCap = 'butt';
     paintTints(context, lines, paint, pxPerUnit);
     for (const group of groupBy(lines, (placed) => placed.line.look.key).values()) paintLines(context, group, paint.palette, pxPerUnit);
-    if (pxPerUnit >= BADGES_FROM) for (const placed of lines) paintBadge(context, placed, paint.palette, pxPerUnit);
     if (paint.hasNodes) for (const placed of model.nodeIndex.search(part)) paintNode(context, placed, paint.palette, pxPerUnit);
   };
 }
@@ -61,10 +66,7 @@ export function glowPainter(glows: readonly LineGlow[]): LayerPainter {
 
 function trace(context: CanvasRenderingContext2D, lines: readonly PlacedLine[]): void {
   context.beginPath();
-  for (const { from, to } of lines) {
-    context.moveTo(from.x, from.y);
-    context.lineTo(to.x, to.y);
-  }
+  for (const { points } of lines) tracePath(context, polyline(points));
 }
 
 function paintLines(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], palette: Palette, pxPerUnit: number): void {
@@ -88,21 +90,6 @@ function paintTints(context: CanvasRenderingContext2D, lines: readonly PlacedLin
     context.stroke();
     context.globalAlpha = 1;
   }
-}
-
-function paintBadge(context: CanvasRenderingContext2D, { line, middle, from, to }: PlacedLine, palette: Palette, pxPerUnit: number): void {
-  const size = Math.max(BADGE, BADGE_MIN_PX / pxPerUnit);
-  const width = textWidthMm(line.label, size, 'medium') + size;
-  if (line.label === '' || Math.hypot(to.x - from.x, to.y - from.y) < width) return;
-  const height = size * 1.55;
-  paintScene(
-    context,
-    [
-      { kind: 'rect', box: { x: middle.x - width / 2, y: middle.y - height / 2, width, height }, radiusMm: height / 2, paint: { fill: 'paper', stroke: line.look.ink, strokeMm: Math.max(1, 1 / pxPerUnit) } },
-      { kind: 'text', text: line.label, at: { x: middle.x, y: middle.y + (size * CAP_HEIGHT) / 2 }, sizeMm: size, ink: 'text', weight: 'medium', align: 'middle' },
-    ],
-    { palette, pxPerMm: pxPerUnit, fontFamily: FONT },
-  );
 }
 
 function paintNode(context: CanvasRenderingContext2D, { node, box }: PlacedNode, palette: Palette, pxPerUnit: number): void {

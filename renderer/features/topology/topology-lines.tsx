@@ -4,12 +4,12 @@ import { BitmapLayer } from '../../canvas/bitmap-layer.tsx';
 import { useSession } from '../../state/session.ts';
 import { useTheme } from '../../state/theme.ts';
 import { gravestOf } from './link-findings.ts';
-import { glowPainter, topologyPainter } from './paint-topology.ts';
+import { badgePainter, glowPainter, topologyPainter } from './paint-topology.ts';
 import type { PlacedLine, TopologyModel } from './topology-model.ts';
 import { useTopologyDraft } from './topology-state.ts';
 import type { TopologyDrawing } from './use-topology-model.ts';
 
-/** The canvas layers beneath the nodes: marked lines, lines with their labels, and nodes that are too far for elements. */
+/** The canvas layers: beneath the nodes marked lines, lines, and nodes that are too far for elements; above them the labels of lines. */
 export function TopologyLines({ drawing: { model, findings }, isFar }: { readonly drawing: TopologyDrawing; readonly isFar: boolean }): ReactElement {
   const isDark = useTheme((theme) => theme.isDark);
   const palette = isDark ? DARK : LIGHT;
@@ -20,10 +20,12 @@ export function TopologyLines({ drawing: { model, findings }, isFar }: { readonl
     };
     return topologyPainter(model, { palette, tintOf, hasNodes: isFar });
   }, [model, findings, palette, isFar]);
+  const badges = useMemo(() => badgePainter(model, palette), [model, palette]);
   return (
     <>
       <GlowLayer model={model} colour={palette.accent} hoverColour={palette['text-muted']} />
       <BitmapLayer paint={paint} className="topology-lines" />
+      <BitmapLayer paint={badges} />
     </>
   );
 }

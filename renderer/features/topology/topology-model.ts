@@ -2,9 +2,10 @@ import type { Id } from '../../../shared/base/id.ts';
 import { type Box, box, inflate, unionBoxes } from '../../../shared/geometry/box.ts';
 import { type Vec, vec } from '../../../shared/geometry/vector.ts';
 import { groupBy } from '../../../shared/scene/group-by.ts';
+import { stackElbow } from '../../../shared/scene/topology-layout.ts';
 import { nodeBox } from '../../../shared/scene/topology-scene.ts';
 import { BoxIndex } from '../../canvas/box-index.ts';
-import { distanceToPolyline } from '../../canvas/path-distance.ts';
+import { boundsOf, distanceToPolyline } from '../../canvas/path-distance.ts';
 import type { MergedLine } from './merged-links.ts';
 import type { GraphNode } from './topology-graph.ts';
 
@@ -17,12 +18,12 @@ export interface PlacedNode {
   readonly box: Box;
 }
 
-/** A line with its course: straight from middle to middle, beside its neighbours between the same two devices. */
+/** A line with its place, beside its neighbours between the same two devices. */
 export interface PlacedLine {
   readonly line: MergedLine;
-  readonly from: Vec;
-  readonly to: Vec;
-  readonly middle: Vec;
+  /** Its course: straight, or an elbow down to a device that is stacked under the other. */
+  readonly points: readonly Vec[];
+  readonly isElbow: boolean;
   readonly box: Box;
 }
 
@@ -43,6 +44,7 @@ export interface NodeShift {
 }
 
 const LINES_APART = 22;
+const ELBOWS_APART = 6;
 /* A label hangs over its line a little. */
 const LINE_MARGIN = 12;
 const EDGE_MARGIN = 24;
@@ -85,17 +87,25 @@ function placeLines(merged: readonly MergedLine[], nodeById: ReadonlyMap<string,
   return [...pairs.values()].flatMap((lines) =>
     lines.flatMap((line, i): PlacedLine[] => {
       const [a, b] = [nodeById.get(line.a), nodeById.get(line.b)];
-      return a === undefined || b === undefined ? [] : [placeLine(line, a.at, b.at, (i - (lines.length - 1) / 2) * LINES_APART)];
+      return a === undefined || b === undefined ? [] : [placeLine(line, a.at, b.at, i - (lines.length - 1) / 2)];
     }),
   );
 }
 
-function placeLine(line: MergedLine, a: Vec, b: Vec, aside: number): PlacedLine {
+/** `lane` counts parallel lines of a pair from its middle. */
+function placeLine(line: MergedLine, a: Vec, b: Vec, lane: number): PlacedLine {
+  const elbow = stackElbow(a, b) ?? stackElbow(b, a);
+  const points = elbow === undefined ? straight(a, b, lane * LINES_APART) : bundled(elbow, lane * ELBOWS_APART);
+  return { line, points, isElbow: elbow !== undefined, box: inflate(boundsOf(points), LINE_MARGIN) };
+}
+
+/* The last leg goes into the device beside the others; all before it run beside them downwards. */
+const bundled = (elbow: readonly Vec[], aside: number): readonly Vec[] => elbow.map(({ x, y }, i) => vec(i < elbow.length - 1 ? x + aside : x, i < elbow.length - 2 ? y : y + aside));
+
+function straight(a: Vec, b: Vec, aside: number): readonly Vec[] {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const [nx, ny] = [(-(b.y - a.y) / length) * aside, ((b.x - a.x) / length) * aside];
-  const [from, to] = [vec(a.x + nx, a.y + ny), vec(b.x + nx, b.y + ny)];
-  const around = box(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(from.x - to.x), Math.abs(from.y - to.y));
-  return { line, from, to, middle: vec((from.x + to.x) / 2, (from.y + to.y) / 2), box: inflate(around, LINE_MARGIN) };
+  return [vec(a.x + nx, a.y + ny), vec(b.x + nx, b.y + ny)];
 }
 
 /** The node under a point: of several, the one drawn on top. */
@@ -106,7 +116,7 @@ export function lineNear(model: TopologyModel, p: Vec, reach: number): PlacedLin
   let best: PlacedLine | undefined;
   let bestAway = reach;
   for (const placed of model.lineIndex.search(box(p.x - reach, p.y - reach, 2 * reach, 2 * reach))) {
-    const away = distanceToPolyline([placed.from, placed.to], p);
+    const away = distanceToPolyline(placed.points, p);
     if (away <= bestAway) [best, bestAway] = [placed, away];
   }
   return best;

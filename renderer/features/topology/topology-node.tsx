@@ -1,5 +1,5 @@
 import { memo, type ReactElement, useMemo } from 'react';
-import { TOPOLOGY_LAYOUT } from '../../../shared/scene/topology.ts';
+import { TOPOLOGY_NODE } from '../../../shared/scene/topology.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
 import { SceneNodes } from '../../ui/scene-svg.tsx';
 import { composeNode, nodeDetail } from './node-scene.ts';
@@ -10,7 +10,7 @@ export const TopologyNodeView = memo(function TopologyNodeView({ node }: { reado
   const detail = useCameraValue((camera) => nodeDetail(camera.viewport().zoom));
   const scene = useMemo(() => composeNode(node, detail), [node, detail]);
   return (
-    <svg className="topology-node" viewBox={`0 0 ${TOPOLOGY_LAYOUT.nodeWidth} ${TOPOLOGY_LAYOUT.nodeHeight}`} data-node-id={node.id} aria-hidden="true">
+    <svg className="topology-node" viewBox={`0 0 ${TOPOLOGY_NODE.width} ${TOPOLOGY_NODE.height}`} data-node-id={node.id} aria-hidden="true">
       <SceneNodes nodes={scene} />
     </svg>
   );

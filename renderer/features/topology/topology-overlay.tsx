@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import { inflate, type Box } from '../../../shared/geometry/box.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
 import { useSession } from '../../state/session.ts';
+import { alongPolyline } from './line-badges.ts';
 import { type Gravity, gravestOf } from './link-findings.ts';
 import type { TopologyModel } from './topology-model.ts';
 import { useTopologyDraft } from './topology-state.ts';
@@ -9,6 +10,8 @@ import { useTopologyDraft } from './topology-state.ts';
 const RADIUS = 8;
 /** Below this marks would lie over each other. */
 const MARKS_FROM = 0.2;
+/** Where along a line its mark stands: beside its label, which likes the middle. */
+const MARK_SHARE = 0.3;
 
 const rect = ({ x, y, width, height }: Box): { x: number; y: number; width: number; height: number } => ({ x, y, width, height });
 
@@ -50,7 +53,10 @@ function FindingMarks({ model, findings }: { readonly model: TopologyModel; read
   const isShown = useCameraValue((camera) => camera.viewport().zoom >= MARKS_FROM);
   if (!isShown) return null;
   const nodes = model.nodes.flatMap(({ id, box }) => markAt(findings.get(id), id, box.x + box.width, box.y));
-  const lines = model.lines.flatMap(({ line, from, to }) => markAt(gravestOf(findings, line.cableIds), line.key, from.x + (to.x - from.x) * 0.32, from.y + (to.y - from.y) * 0.32));
+  const lines = model.lines.flatMap(({ line, points }) => {
+    const at = alongPolyline(points, MARK_SHARE);
+    return markAt(gravestOf(findings, line.cableIds), line.key, at.x, at.y);
+  });
   return <>{[...lines, ...nodes]}</>;
 }
 

@@ -31,8 +31,8 @@ import { type TopologyDrawing, useTopologyDrawing } from './use-topology-model.t
 const LIMITS = { min: 0.02, max: 4 };
 /** A diagram of few nodes is not blown up. */
 const LARGEST_FIT = 1.2;
-/* The toolbar above, legend and minimap below. */
-const SPACE: Padding = { top: 60, right: 24, bottom: 24, left: 24 };
+/* The toolbar above, legend and zoom below. */
+const SPACE: Padding = { top: 56, right: 16, bottom: 60, left: 16 };
 
 /** Devices and the links between them, laid out on request. */
 export function TopologyView(): ReactElement {

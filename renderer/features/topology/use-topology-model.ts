@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { placeTopology } from '../../../shared/scene/topology.ts';
+import { placeTopology } from '../../../shared/scene/topology-layout.ts';
 import type { DesignStore } from '../../../shared/store/design-store.ts';
 import { useStore } from '../../state/use-design.ts';
 import { useDocument } from '../../state/document.ts';

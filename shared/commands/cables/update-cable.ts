@@ -2,6 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import type { Id } from '../../base/id.ts';
 import { z } from '../../base/zod.ts';
 import { type Cable, cableSchema } from '../../model/cable.ts';
+import type { CableType } from '../../model/cable-type.ts';
 import { idField, keyField, nameField, sizeMmField } from '../../model/fields.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import type { FieldChanges, OptionalKeys, Transaction } from '../../store/transaction.ts';
@@ -33,6 +34,8 @@ export const changeCableType = defineCommand({
   run: (tx, { cableIds: ids, typeKey }) => {
     const type = ensureType(tx, 'cableType', typeKey);
     if (!type.ok) return type;
+    const short = ids.find((id) => lacksLegs(type.value, tx.get('cable', id)));
+    if (short !== undefined) return refuse('no-leg', `${type.value.model} has fewer legs than ${whichOf(tx, [short])} has plugged in: unplug them first, or choose another cable.`);
     const old = new Set(ids.flatMap((id) => tx.get('cable', id)?.typeId ?? []));
     const changed = change(tx, ids, (cable) => ({
       typeId: type.value.id,
@@ -43,6 +46,9 @@ export const changeCableType = defineCommand({
     return changed;
   },
 });
+
+const lacksLegs = (type: CableType, cable: Cable | undefined): boolean =>
+  cable !== undefined && (cable.a.some(({ leg }) => leg >= type.a.legs) || cable.b.some(({ leg }) => leg >= type.b.legs));
 
 /** Sets the length of a cable. */
 export const setCableLength = defineCommand({

@@ -23,12 +23,12 @@ export const setOptic = defineCommand({
 export function putOptic(tx: Transaction, ref: PortRef, typeKey: string | undefined): Result<void, CommandError> {
   const facts = portFacts(tx, ref);
   if (facts === undefined) return refuse('gone', 'The port no longer exists.');
-  if (!isCage(facts.port.group.connector)) return refuse('no-cage', `${facts.device.name}:${ref.portKey} is not a cage: it takes no optic.`);
   const present = tx.find('opticsByPort', portRefKey(ref));
   if (typeKey === undefined) {
     for (const optic of present) removeWithDependents(tx, optic.id);
     return ok(undefined);
   }
+  if (!isCage(facts.port.group.connector)) return refuse('no-cage', `${facts.device.name}:${ref.portKey} is not a cage: it takes no optic.`);
   const type = ensureType(tx, 'opticType', typeKey);
   if (!type.ok) return type;
   for (const optic of present) if (optic.typeId !== type.value.id) removeWithDependents(tx, optic.id);

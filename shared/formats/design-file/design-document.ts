@@ -7,7 +7,7 @@ import { DESIGN_VERSION, FORMAT, versionsField } from './manifest.ts';
 const tableFields = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, z.array(RECORD_SCHEMAS[kind]).optional()]));
 
 /** The whole of design.json, for the published JSON Schema. Reading validates record by record instead, which names places better. */
-export const designDocumentSchema = z.strictObject({
+const designDocumentSchema = z.strictObject({
   format: z.literal(FORMAT),
   versions: versionsField,
   tables: z.strictObject(tableFields),

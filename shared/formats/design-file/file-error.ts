@@ -41,8 +41,13 @@ export const fault = (code: FileErrorCode, what: string, place?: string): { read
 
 /** Makes the sentence that people read. */
 export function fileError(fileName: string, { code, what, place, details }: FileFault): FileError {
-  return { code, fileName, place, message: `"${fileName}" ${what}. ${ADVICE[code]}`, details };
+  return { code, fileName, place: place && shortened(place), message: `"${fileName}" ${shortened(what)}. ${ADVICE[code]}`, details: details?.map(shortened) };
 }
+
+const LONGEST_TEXT = 1000;
+
+/** A hostile file can hold names of any length, and they end up in messages. */
+const shortened = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
 
 const FROM_A_COPY = 'Nothing was changed; open its backup (the same name ending in .bak) or another copy.';
 const MEND = 'Nothing was changed; correct it there, or open another copy.';

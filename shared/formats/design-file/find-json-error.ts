@@ -25,13 +25,21 @@ interface Stop {
 type Expectation = 'value' | 'value-or-]' | 'key' | 'key-or-}' | 'after';
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 /** The end of what `pattern` matches at a place; undefined when it does not. */
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** The end of the text in quotes that begins at a place. A loop, because one pattern for it all exhausts the engine's stack on long texts. */
+function stringEnd(text: string, at: number): number | undefined {
+  let end = matchEnd(PLAIN_TEXT, text, at + 1) ?? text.length;
+  for (let next = matchEnd(ESCAPE, text, end); next !== undefined; next = matchEnd(ESCAPE, text, end)) end = matchEnd(PLAIN_TEXT, text, next) ?? next;
+  return text[end] === '"' ? end + 1 : undefined;
 }
 
 const skipSpace = (text: string, at: number): number => matchEnd(SPACE, text, at) ?? at;
@@ -65,7 +73,7 @@ function valuePart(text: string, at: number, expected: Expectation, open: ('[' |
 }
 
 function stringPart(text: string, at: number, next: Expectation): Step {
-  const end = matchEnd(STRING, text, at);
+  const end = stringEnd(text, at);
   return end === undefined ? { at, reason: 'a text in quotes is malformed or has no end' } : { at: end, next };
 }
 

@@ -1,10 +1,11 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { compareCodeUnits } from '../../base/compare.ts';
 import { stableStringify } from '../../base/json.ts';
 import type { DesignTables } from '../../model/design.ts';
 import { designJson } from './design-document.ts';
-import { MAX_RATIO } from './limits.ts';
 import { DESIGN_VERSION, ENTRY, FORMAT, type Manifest, MIMETYPE } from './manifest.ts';
 import { sha256 } from './sha256.ts';
+import { readZipDirectory } from './zip-directory.ts';
 
 /** What goes into a design file beside the design. */
 export interface DesignFileOptions {
@@ -18,29 +19,26 @@ export interface DesignFileOptions {
 
 /** The bytes of a `.cablewright` file. The same design, options and application version give the same bytes, in whatever order the records are. */
 export function writeDesignFile(tables: DesignTables, { applicationVersion, preview, attachments = [] }: DesignFileOptions): Uint8Array {
-  const contents = new Map([[ENTRY.design, strToU8(designJson(tables))] as [string, Uint8Array]]);
+  const contents = new Map<string, Uint8Array>([[ENTRY.design, strToU8(designJson(tables))]]);
   if (preview !== undefined) contents.set(ENTRY.preview, preview);
-  for (const [name, bytes] of attachments.map((bytes) => [ENTRY.attachments + sha256(bytes), bytes] as const).sort(([a], [b]) => (a < b ? -1 : 1))) contents.set(name, bytes);
-  return zipSync(zippable(contents, manifestOf(contents, applicationVersion)), { mtime: FIXED_TIME });
+  const named = attachments.map((bytes) => ({ name: ENTRY.attachments + sha256(bytes), bytes })).sort((a, b) => compareCodeUnits(a.name, b.name));
+  for (const { name, bytes } of named) contents.set(name, bytes);
+  const manifest = manifestOf(contents, applicationVersion);
+  const packed = pack(contents, manifest, 6);
+  return readZipDirectory(packed).ok ? packed : pack(contents, manifest, 0);
 }
 
 /** Zip times have no zone: noon keeps the date the same everywhere, and nobody's clock enters the bytes. */
 const FIXED_TIME = new Date(2000, 0, 1, 12);
 
-/** Packed tighter than half of what reading allows, an entry is stored instead: a design of nothing but repetition must stay readable. */
-const SAFE_RATIO = MAX_RATIO / 2;
-
-function zippable(contents: ReadonlyMap<string, Uint8Array>, manifest: Manifest): Zippable {
+/** Level 0 stores: a design of nothing but repetition packs tighter than reading allows, and what is written must be readable. */
+function pack(contents: ReadonlyMap<string, Uint8Array>, manifest: Manifest, level: 0 | 6): Uint8Array {
   const files: Zippable = {
     [ENTRY.mimetype]: [strToU8(MIMETYPE), { level: 0 }],
     [ENTRY.manifest]: strToU8(`${stableStringify(manifest)}\n`),
   };
-  for (const [name, bytes] of contents) files[name] = [bytes, { level: name === ENTRY.design && !isTooDense(bytes) ? 6 : 0 }];
-  return files;
-}
-
-function isTooDense(bytes: Uint8Array): boolean {
-  return zipSync({ [ENTRY.design]: bytes }).length * SAFE_RATIO < bytes.length;
+  for (const [name, bytes] of contents) files[name] = [bytes, { level: name === ENTRY.design ? level : 0 }];
+  return zipSync(files, { mtime: FIXED_TIME });
 }
 
 function manifestOf(contents: ReadonlyMap<string, Uint8Array>, version: string): Manifest {

@@ -86,4 +86,4 @@ function checked(entries: readonly ZipEntry[]): Result<ZipDirectory, FileFault> 
 }
 
 /** Says that an entry is packed tighter than any real design. */
-export const tooDense = (name: string): string => `is packed tighter than any real design: ${name} unpacks to more than ${MAX_RATIO} times its size`;
+const tooDense = (name: string): string => `is packed tighter than any real design: ${name} unpacks to more than ${MAX_RATIO} times its size`;

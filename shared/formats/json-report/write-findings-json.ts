@@ -4,7 +4,7 @@ import type { CheckReport, Finding, Subject } from '../../rules/finding.ts';
 const subjectJson = ({ kind, id, name }: Subject): object => ({ kind, id, name });
 
 /** A finding as programs see it. `actual` and `required` are left out where a rule compares nothing. */
-export function findingJson(finding: Finding): object {
+function findingJson(finding: Finding): object {
   const { ruleId, severity, message, subjects, actual, required, standard, fixes } = finding;
   return {
     rule: ruleId,

@@ -1,7 +1,9 @@
+import { cageFacts } from '../../catalog/cages.ts';
 import { connectorFacts, mates } from '../../catalog/connectors.ts';
+import { modeOf } from '../../catalog/media.ts';
 import type { Cable, Termination } from '../../model/cable.ts';
-import type { CableType } from '../../model/cable-type.ts';
-import { isCage } from '../../model/connector.ts';
+import type { CableEnd, CableType } from '../../model/cable-type.ts';
+import { type Connector, isCage } from '../../model/connector.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { availableCables, rankCables } from '../../topology/cable-choice.ts';
 import { cableName, portName } from '../../topology/names.ts';
@@ -33,15 +35,13 @@ export const connectorMismatch = defineRule({
         const facts = portFacts(view, end);
         const problem = facts === undefined ? undefined : problemAt(facts, type, side);
         if (facts === undefined || problem === undefined) continue;
+        const words = pairing(facts, type, side);
         report({
           messageId: problem,
-          data: {
-            cable: cableName(view, cable), port: portName(view, end), plug: connectorFacts(type[side].connector).name, socket: connectorFacts(facingConnector(facts)).name,
-            plugPolish: type[side].polish?.toUpperCase() ?? '', socketPolish: polishOf(facts)?.toUpperCase() ?? '',
-          },
+          data: { cable: cableName(view, cable), port: portName(view, end), ...words },
           subjects: [subjectOfCable(view, cable), subjectOfPort(view, end)],
-          actual: { text: connectorFacts(type[side].connector).name },
-          required: { text: connectorFacts(facingConnector(facts)).name },
+          actual: { text: problem === 'polish' ? words.plugPolish : words.plug },
+          required: { text: problem === 'polish' ? words.socketPolish : words.socket },
           fixes: fixesFor(view, cable, type, problem, end),
         });
       }
@@ -77,14 +77,33 @@ export const connectorMismatch = defineRule({
           const panel = fibrePanel();
           const angled = { ...panel, portGroups: panel.portGroups.map((group) => ({ ...group, polish: 'apc' as const })) };
           const end = { connector: 'lc-duplex' as const, legs: 1, polish: 'upc' as const };
-          d.cable(fibreCord('os2', { a: end, b: end }), d.device('P', angled).port(1), undefined);
+          const sw = d.device('SW', cageSwitch());
+          d.optic(sw.port(1), optic('sfp+', '10GBASE-LR', 10_000));
+          d.cable(fibreCord('os2', { a: end, b: end }), d.device('P', angled).port(1), sw.port(1));
         },
       },
     ],
   },
 });
 
+/** A moulded module goes by its own name, not by its cage's. */
+const plugName = (plug: Connector): string => (isCage(plug) ? cageFacts(plug).name : connectorFacts(plug).name);
+
 type Problem = 'doesNotFit' | 'occupied' | 'polish';
+
+interface Pairing {
+  readonly plug: string;
+  readonly socket: string;
+  readonly plugPolish: string;
+  readonly socketPolish: string;
+}
+
+const pairing = (facts: PortFacts, type: CableType, side: 'a' | 'b'): Pairing => ({
+  plug: plugName(type[side].connector),
+  socket: connectorFacts(facingConnector(facts)).name,
+  plugPolish: type[side].polish?.toUpperCase() ?? '',
+  socketPolish: polishOf(facts)?.toUpperCase() ?? '',
+});
 
 /** Empty cages, and modules that do not fit them, are the matter of `optics/cage-module`. */
 function problemAt(facts: PortFacts, type: CableType, side: 'a' | 'b'): Problem | undefined {
@@ -97,14 +116,20 @@ function problemAt(facts: PortFacts, type: CableType, side: 'a' | 'b'): Problem 
   return own !== undefined && theirs !== undefined && own !== theirs ? 'polish' : undefined;
 }
 
+/** True when a cable's end goes into a port as it is, connector and polish. */
+function fitsAt(facts: PortFacts, end: CableEnd): boolean {
+  const polish = polishOf(facts);
+  return mates(facingConnector(facts), end.connector) && (polish === undefined || end.polish === undefined || polish === end.polish);
+}
+
 const polishOf = (facts: PortFacts): 'upc' | 'apc' | undefined => (facts.opticType === undefined ? facts.port.group.polish : facts.opticType.polish);
 
 function fixesFor(view: DesignView, cable: Cable, type: CableType, problem: Problem, at: Termination): readonly Fix[] {
   if (problem === 'occupied') return [{ title: `Take the optic out of ${portName(view, at)}`, commandId: 'optic.set', args: { deviceId: at.deviceId, portKey: at.portKey } }];
   const [a, b] = [cable.a[0], cable.b[0]].map((end) => (end === undefined ? undefined : portFacts(view, end)));
-  if (problem !== 'doesNotFit' || a === undefined || b === undefined || cable.a.length + cable.b.length !== 2) return [];
-  const fitting = availableCables(view).filter((candidate) => mates(facingConnector(a), candidate.a.connector) && mates(facingConnector(b), candidate.b.connector));
-  const wish = { first: facingConnector(a), second: facingConnector(b), medium: type.medium, lengthMm: cable.lengthMm, isPermanent: type.construction === 'permanent' };
+  if (a === undefined || b === undefined || cable.a.length + cable.b.length !== 2) return [];
+  const fitting = availableCables(view).filter((candidate) => fitsAt(a, candidate.a) && fitsAt(b, candidate.b));
+  const wish = { first: facingConnector(a), second: facingConnector(b), mode: modeOf(type.medium), medium: type.medium, lengthMm: cable.lengthMm, isPermanent: type.construction === 'permanent' };
   const choice = rankCables(fitting, wish)[0];
   return choice === undefined ? [] : [{ title: `Use ${choice.model}`, commandId: 'cable.changeType', args: { cableIds: [cable.id], typeKey: choice.key } }];
 }

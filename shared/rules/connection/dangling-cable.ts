@@ -17,7 +17,7 @@ export const danglingCable = defineRule({
   messages: {
     loose: '{cable} is plugged in nowhere.',
     oneEnd: '{cable} is plugged in at one end only.',
-    spareLegs: '{cable} has {spare} of {legs} legs plugged in nowhere.',
+    spareLegs: '{cable}: {spare} of {legs} legs plugged in nowhere.',
   },
   check({ cable, type }, { view, report }) {
     const about = { subjects: [subjectOfCable(view, cable)] };
@@ -27,8 +27,8 @@ export const danglingCable = defineRule({
     const legs = type.a.legs + type.b.legs;
     const used = plugged.reduce((total, count) => total + count, 0);
     const data = { cable: cableName(view, cable), spare: legs - used, legs };
-    if (ends < 2) report({ ...about, messageId: ends === 0 ? 'loose' : 'oneEnd', data, actual: countQuantity(ends, ends === 1 ? 'end' : 'ends'), required: countQuantity(2, 'ends'), fixes: [remove] });
-    else if (used < legs) report({ ...about, messageId: 'spareLegs', data, actual: countQuantity(used, 'legs'), required: countQuantity(legs, 'legs'), atMost: 'info' });
+    if (ends < 2) report({ ...about, messageId: ends === 0 ? 'loose' : 'oneEnd', data, actual: countQuantity(ends, 'end'), required: countQuantity(2, 'end'), fixes: [remove] });
+    else if (used < legs) report({ ...about, messageId: 'spareLegs', data, actual: countQuantity(used, 'leg'), required: countQuantity(legs, 'leg'), atMost: 'info' });
   },
   examples: {
     valid: [{ title: 'a cord with both ends plugged in', design: (d) => void d.cable(copperCord('cat6a'), d.device('A', copperSwitch()).port(1), d.device('B', copperSwitch()).port(1)) }],

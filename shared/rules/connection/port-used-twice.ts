@@ -5,7 +5,8 @@ import type { DesignView } from '../../store/design-view.ts';
 import { cableName, portName } from '../../topology/names.ts';
 import { subjectOfCable, subjectOfPort } from '../../topology/subjects.ts';
 import { compareCodeUnits } from '../../base/compare.ts';
-import { copperCord, copperSwitch, cageSwitch, optic } from '../engine/example-types.ts';
+import type { ExampleDesign } from '../engine/example-design.ts';
+import { cageSwitch, copperCord, copperSwitch, optic } from '../engine/example-types.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 import type { Fix } from '../finding.ts';
 import { nextFreePort } from '../fixes/free-port.ts';
@@ -37,14 +38,26 @@ export const portUsedTwice = defineRule({
     }
   },
   examples: {
-    valid: [{ title: 'each cord in a port of its own', design: (d) => { const [a, b] = [d.device('A', copperSwitch()), d.device('B', copperSwitch())]; d.cable(copperCord('cat6a'), a.port(1), b.port(1)); d.cable(copperCord('cat6a'), a.port(2), b.port(2)); } }],
+    valid: [{ title: 'each cord in a port of its own', design: (d) => twoCords(d, [1, 2]) }],
     invalid: [
-      { title: 'two cords in one port', messageIds: ['cables'], design: (d) => { const [a, b] = [d.device('A', copperSwitch()), d.device('B', copperSwitch())]; d.cable(copperCord('cat6a'), a.port(1), b.port(1)); d.cable(copperCord('cat6a'), a.port(1), b.port(2)); } },
+      { title: 'two cords in one port', messageIds: ['cables'], design: (d) => twoCords(d, [1, 1]) },
       { title: 'both ends of a cord in one port', messageIds: ['sameCable'], design: (d) => { const a = d.device('A', copperSwitch()); d.cable(copperCord('cat6a'), a.port(1), a.port(1)); } },
-      { title: 'two optics in one cage', messageIds: ['optics'], design: (d) => { const a = d.device('A', cageSwitch()); d.optic(a.port(1), optic('sfp+', '10GBASE-SR', 10_000)); d.optic(a.port(1), optic('sfp+', '10GBASE-SR', 10_000)); } },
+      {
+        title: 'two optics in one cage',
+        messageIds: ['optics'],
+        design: (d) => {
+          const a = d.device('A', cageSwitch());
+          for (const phy of ['10GBASE-SR', '10GBASE-LR']) d.optic(a.port(1), optic('sfp+', phy, 10_000));
+        },
+      },
     ],
   },
 });
+
+function twoCords(d: ExampleDesign, keysAtA: readonly [number, number]): void {
+  const [a, b] = [d.device('A', copperSwitch()), d.device('B', copperSwitch())];
+  for (const [i, key] of keysAtA.entries()) d.cable(copperCord('cat6a'), a.port(key), b.port(i + 1));
+}
 
 interface PluggedEnd {
   readonly cable: Cable;
@@ -70,7 +83,7 @@ function reportCables(ref: PortRef, ends: readonly PluggedEnd[], { view, report 
     messageId: cables.length > 1 ? 'cables' : 'sameCable',
     data: { port: portName(view, ref), cable: names, names, count: cables.length > 1 ? cables.length : ends.length },
     subjects: [subjectOfPort(view, ref), ...cables.map((cable) => subjectOfCable(view, cable))],
-    actual: countQuantity(ends.length, 'plugs'),
+    actual: countQuantity(ends.length, 'plug'),
     required: countQuantity(1, 'plug'),
     fixes: moveFixes(view, ref, ends),
   });
@@ -98,7 +111,7 @@ function reportOptics(ref: PortRef, optics: readonly Optic[], { view, report }: 
     messageId: 'optics',
     data: { port: portName(view, ref), count: optics.length },
     subjects: [subjectOfPort(view, ref)],
-    actual: countQuantity(optics.length, 'optics'),
+    actual: countQuantity(optics.length, 'optic'),
     required: countQuantity(1, 'optic'),
     fixes: [{ title: 'Keep the first one', commandId: 'design.remove', args: { ids: extra.map((optic) => optic.id) } }],
   });

@@ -7,7 +7,7 @@ import { deviceName } from '../../topology/names.ts';
 import { subjectOfPort } from '../../topology/subjects.ts';
 import { copperCord, copperPanel, copperSwitch, permanentCopper } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
-import { countQuantity, listNames } from '../quantities.ts';
+import { counted, countQuantity, listNames } from '../quantities.ts';
 
 /** Panel positions that are patched in front but lead to nothing behind. */
 export const unterminatedPosition = defineRule({
@@ -22,7 +22,7 @@ export const unterminatedPosition = defineRule({
   options: { reportSpare: { default: false, description: 'Also list positions that are terminated at the rear and not patched.' } },
   messages: {
     frontOnly: '{panel} is patched at {positions} with nothing terminated behind.',
-    rearOnly: '{panel} has {count} terminated positions that are not patched: {positions}.',
+    rearOnly: '{panel} has {count} terminated and not patched: {positions}.',
   },
   check({ device, type }, { view, report, options }) {
     const positions = positionsOf(view, device, type);
@@ -31,10 +31,10 @@ export const unterminatedPosition = defineRule({
     const panel = deviceName(view, device);
     const about = (found: readonly Position[]): { subjects: ReturnType<typeof subjectOfPort>[]; data: Record<string, string | number>; actual: ReturnType<typeof countQuantity> } => ({
       subjects: found.map(({ frontKey }) => subjectOfPort(view, { deviceId: device.id, portKey: frontKey })),
-      data: { panel, count: found.length, positions: listNames(found.map(({ frontKey }) => frontKey).sort(compareNatural), 8) },
-      actual: countQuantity(found.length, 'positions'),
+      data: { panel, count: counted(found.length, 'position'), positions: listNames(found.map(({ frontKey }) => frontKey).sort(compareNatural), 8) },
+      actual: countQuantity(found.length, 'position'),
     });
-    if (frontOnly.length > 0) report({ ...about(frontOnly), messageId: 'frontOnly', required: countQuantity(0, 'positions') });
+    if (frontOnly.length > 0) report({ ...about(frontOnly), messageId: 'frontOnly', required: countQuantity(0, 'position') });
     if (options.reportSpare && rearOnly.length > 0) report({ ...about(rearOnly), messageId: 'rearOnly', atMost: 'info' });
   },
   examples: {

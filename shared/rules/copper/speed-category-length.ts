@@ -7,7 +7,8 @@ import { speedsOf } from '../../topology/port-facts.ts';
 import { subjectOfCable } from '../../topology/subjects.ts';
 import { endSubjects, endsOf, isTwistedPairEnd } from '../channel-ends.ts';
 import type { ChannelSubject } from '../engine/channel-subject.ts';
-import { copperCord, copperPanel, copperSwitch, optic, cageSwitch, permanentCopper, server } from '../engine/example-types.ts';
+import type { ExampleDesign } from '../engine/example-design.ts';
+import { cageSwitch, copperCord, copperPanel, copperSwitch, optic, permanentCopper, server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Fix } from '../finding.ts';
 import { retypeFixes } from '../fixes/retype.ts';
@@ -55,14 +56,14 @@ export const speedCategoryLength = defineRule({
   },
   examples: {
     valid: [
-      { title: '10 Gb/s over 90 m of Cat6A', design: (d) => void d.cable(copperCord('cat6a'), d.device('SW1', copperSwitch()).port(1), d.device('SRV', server()).port(1), { lengthMm: 90_000 }) },
-      { title: '10 Gb/s over exactly 37 m of Cat6', design: (d) => void d.cable(copperCord('cat6'), d.device('SW1', copperSwitch()).port(1), d.device('SRV', server()).port(1), { lengthMm: 37_000 }) },
+      { title: '10 Gb/s over 90 m of Cat6A', design: (d) => tenGigabit(d, 'cat6a', 90_000) },
+      { title: '10 Gb/s over exactly 37 m of Cat6', design: (d) => tenGigabit(d, 'cat6', 37_000) },
       { title: 'Cat5e where the port is set to 1 Gb/s', design: (d) => void d.cable(copperCord('cat5e'), d.device('SW1', copperSwitch(), {}, { ports: { 1: { speedMbps: 1000 } } }).port(1), d.device('SRV', server()).port(1), { lengthMm: 90_000 }) },
     ],
     invalid: [
-      { title: '10 Gb/s over Cat5e', messageIds: ['unsupported'], design: (d) => void d.cable(copperCord('cat5e'), d.device('SW1', copperSwitch()).port(1), d.device('SRV', server()).port(1), { lengthMm: 3000 }) },
-      { title: '10 Gb/s over 45 m of Cat6', messageIds: ['conditional'], design: (d) => void d.cable(copperCord('cat6'), d.device('SW1', copperSwitch()).port(1), d.device('SRV', server()).port(1), { lengthMm: 45_000 }) },
-      { title: '10 Gb/s over 56 m of Cat6', messageIds: ['tooLong'], design: (d) => void d.cable(copperCord('cat6'), d.device('SW1', copperSwitch()).port(1), d.device('SRV', server()).port(1), { lengthMm: 56_000 }) },
+      { title: '10 Gb/s over Cat5e', messageIds: ['unsupported'], design: (d) => tenGigabit(d, 'cat5e', 3000) },
+      { title: '10 Gb/s over 45 m of Cat6', messageIds: ['conditional'], design: (d) => tenGigabit(d, 'cat6', 45_000) },
+      { title: '10 Gb/s over 56 m of Cat6', messageIds: ['tooLong'], design: (d) => tenGigabit(d, 'cat6', 56_000) },
       {
         title: 'Cat5e cords on an installed link of Cat6A, through two panels',
         messageIds: ['unsupported'],
@@ -87,6 +88,10 @@ export const speedCategoryLength = defineRule({
     ],
   },
 });
+
+function tenGigabit(d: ExampleDesign, medium: Medium, lengthMm: number): void {
+  d.cable(copperCord(medium), d.device('SW1', copperSwitch()).port(1), d.device('SRV', server()).port(1), { lengthMm });
+}
 
 type Verdict = 'unsupported' | 'tooLong' | 'conditional' | 'uncertain';
 

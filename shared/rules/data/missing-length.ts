@@ -6,6 +6,7 @@ import { stockLength } from '../../topology/cable-choice.ts';
 import { routeLengthMm } from '../../topology/cable-route.ts';
 import { cableName } from '../../topology/names.ts';
 import { subjectOfCable } from '../../topology/subjects.ts';
+import type { ExampleDesign } from '../engine/example-design.ts';
 import { copperCord, copperSwitch } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Fix } from '../finding.ts';
@@ -27,10 +28,16 @@ export const missingLength = defineRule({
     report({ messageId: 'missing', data: { cable: cableName(view, cable) }, subjects: [subjectOfCable(view, cable)], fixes: routeFix(view, cable, type) });
   },
   examples: {
-    valid: [{ title: 'a cord of 2 m', design: (d) => void d.cable(copperCord('cat6a'), d.device('A', copperSwitch()).port(1), d.device('B', copperSwitch()).port(1)) }],
-    invalid: [{ title: 'a cord of unknown length', messageIds: ['missing'], design: (d) => { const rack = d.rack('A01'); d.cable(copperCord('cat6a'), d.device('A', copperSwitch(), { rack, u: 40 }).port(1), d.device('B', copperSwitch(), { rack, u: 10 }).port(1), { lengthMm: undefined }); } }],
+    valid: [{ title: 'a cord of 2 m', design: (d) => cordOf(d, 2000) }],
+    invalid: [{ title: 'a cord of unknown length', messageIds: ['missing'], design: (d) => cordOf(d, undefined) }],
   },
 });
+
+function cordOf(d: ExampleDesign, lengthMm: number | undefined): void {
+  const rack = d.rack('A01');
+  const [a, b] = [d.device('A', copperSwitch(), { rack, u: 40 }), d.device('B', copperSwitch(), { rack, u: 10 })];
+  d.cable(copperCord('cat6a'), a.port(1), b.port(1), { lengthMm });
+}
 
 /** The length of the way through the room, up to the next one sold. */
 function routeFix(view: DesignView, cable: Cable, type: CableType): readonly Fix[] {

@@ -18,7 +18,7 @@ export const unknownFigure = defineReportRule({
     for (const { subject, gaps } of groupBySubject(notCheckable.filter((gap) => gap.coveredBy === undefined))) {
       const missing = [...new Set(gaps.map((gap) => gap.missing))].sort();
       const rules = [...new Set(gaps.map((gap) => gap.ruleId))].sort();
-      report({ messageId: 'unknown', subjects: [subject], data: { name: subject.name, missing: listNames(missing), rules: listNames(rules) }, actual: countQuantity(missing.length, missing.length === 1 ? 'figure missing' : 'figures missing') });
+      report({ messageId: 'unknown', subjects: [subject], data: { name: subject.name, missing: listNames(missing), rules: listNames(rules) }, actual: countQuantity(missing.length, 'unknown figure') });
     }
   },
   examples: {

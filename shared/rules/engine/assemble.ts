@@ -9,8 +9,17 @@ import type { RuleRunner } from './rule-runner.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, off: 3 };
 
+/** Where findings stood in the last report: handing them to the sort in that order makes it cheap, as an edit moves few of them. */
+export type LastOrder = WeakMap<Found['finding'], { readonly place: number; readonly names: string }>;
+
+/** A finding with its severity and waiver, and what it was made from. */
+interface Graded {
+  readonly finding: Finding;
+  readonly from: Found['finding'];
+}
+
 /** Puts the report together from what the rules found: the design's severities, waivers, the rules about the check itself, and the order. */
-export function assembleReport(view: DesignView, rules: readonly Rule[], runner: RuleRunner, all: Findings): CheckReport {
+export function assembleReport(view: DesignView, rules: readonly Rule[], runner: RuleRunner, all: Findings, order: LastOrder): CheckReport {
   const severities = severitiesOf(view, rules);
   const switchedOff = new Set(rules.flatMap((rule) => (severities.get(rule.id) === 'off' ? [rule.id] : [])));
   const graded = all.found.flatMap((found) => grade(view, found, severities));
@@ -18,9 +27,10 @@ export function assembleReport(view: DesignView, rules: readonly Rule[], runner:
   const waivers = [...view.all('waiver')].sort((a, b) => compareCodeUnits(a.id, b.id));
   for (const rule of rules) {
     if (rule.scope !== 'report' || switchedOff.has(rule.id)) continue;
-    graded.push(...runReportRule(view, rule, runner, { findings: graded, notCheckable, waivers, switchedOff }).flatMap((found) => grade(view, found, severities)));
+    const outcome = { findings: graded.map(({ finding }) => finding), notCheckable, waivers, switchedOff };
+    graded.push(...runReportRule(view, rule, runner, outcome).flatMap((found) => grade(view, found, severities)));
   }
-  const sorted = sortedFindings(graded);
+  const sorted = sortedFindings(graded, order);
   return {
     findings: sorted.filter((finding) => finding.waivedBy === undefined),
     waived: sorted.filter((finding) => finding.waivedBy !== undefined),
@@ -35,12 +45,12 @@ function severitiesOf(view: DesignView, rules: readonly Rule[]): ReadonlyMap<str
   return new Map(rules.map((rule) => [rule.id, (Object.hasOwn(own, rule.id) ? own[rule.id] : undefined) ?? rule.severity]));
 }
 
-function grade(view: DesignView, { rule, atMost, finding }: Found, severities: ReadonlyMap<string, Severity>): Finding[] {
+function grade(view: DesignView, { rule, atMost, finding }: Found, severities: ReadonlyMap<string, Severity>): Graded[] {
   const byRule = severities.get(rule.id) ?? rule.severity;
   const severity = atMost !== undefined && RANK[atMost] > RANK[byRule] ? atMost : byRule;
   if (severity === 'off') return [];
   const waiver = view.find('waiversByFingerprint', finding.fingerprint).filter((candidate) => candidate.facts === finding.facts).sort((a, b) => compareCodeUnits(a.id, b.id))[0];
-  return [waiver === undefined ? { ...finding, severity } : { ...finding, severity, waivedBy: waiver.id }];
+  return [{ from: finding, finding: waiver === undefined ? { ...finding, severity } : { ...finding, severity, waivedBy: waiver.id } }];
 }
 
 function runReportRule(view: DesignView, rule: ReportRule, runner: RuleRunner, outcome: Outcome): readonly Found[] {
@@ -51,18 +61,19 @@ function runReportRule(view: DesignView, rule: ReportRule, runner: RuleRunner, o
 
 const namesOf = (about: Pick<Finding, 'subjects'>): string => about.subjects.map((subject) => subject.name).join(' ');
 
-function sortedFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings
-    .map((finding) => ({ finding, names: namesOf(finding) }))
-    .sort(
-      (a, b) =>
-        RANK[a.finding.severity] - RANK[b.finding.severity] ||
-        compareCodeUnits(a.finding.ruleId, b.finding.ruleId) ||
-        compareNatural(a.names, b.names) ||
-        compareCodeUnits(a.finding.fingerprint, b.finding.fingerprint) ||
-        compareCodeUnits(a.finding.message, b.finding.message),
-    )
-    .map(({ finding }) => finding);
+function sortedFindings(graded: readonly Graded[], order: LastOrder): readonly Finding[] {
+  const entries = graded.map(({ finding, from }) => ({ finding, from, names: order.get(from)?.names ?? namesOf(finding), place: order.get(from)?.place ?? Infinity }));
+  entries.sort((a, b) => (a.place === b.place ? 0 : a.place - b.place));
+  entries.sort(
+    (a, b) =>
+      RANK[a.finding.severity] - RANK[b.finding.severity] ||
+      compareCodeUnits(a.finding.ruleId, b.finding.ruleId) ||
+      compareNatural(a.names, b.names) ||
+      compareCodeUnits(a.finding.fingerprint, b.finding.fingerprint) ||
+      compareCodeUnits(a.finding.message, b.finding.message),
+  );
+  for (const [place, { from, names }] of entries.entries()) order.set(from, { place, names });
+  return entries.map(({ finding }) => finding);
 }
 
 function sortedGaps(gaps: readonly NotCheckable[]): readonly NotCheckable[] {

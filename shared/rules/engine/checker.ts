@@ -1,4 +1,3 @@
-import { compareCodeUnits } from '../../base/compare.ts';
 import { stableStringify } from '../../base/json.ts';
 import { type DesignRecord, PROJECT_ID } from '../../model/design.ts';
 import type { Project } from '../../model/project.ts';
@@ -6,7 +5,7 @@ import { isRecordOf } from '../../model/references.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import type { RecordsDiff } from '../../store/records-diff.ts';
 import type { CheckReport } from '../finding.ts';
-import { assembleReport } from './assemble.ts';
+import { assembleReport, type LastOrder } from './assemble.ts';
 import { Dependencies } from './dependencies.ts';
 import type { Findings } from './found.ts';
 import type { Rule } from './rule.ts';
@@ -34,6 +33,7 @@ class IncrementalChecker implements Checker {
   /** Units by key, and what the few with something to say came to. */
   private readonly units = new Map<string, WorkUnit>();
   private readonly outcomes = new Map<WorkUnit, Findings>();
+  private readonly order: LastOrder = new WeakMap();
   private runner: RuleRunner | undefined;
 
   constructor(
@@ -95,9 +95,9 @@ class IncrementalChecker implements Checker {
   }
 
   private assemble(runner: RuleRunner): CheckReport {
-    const outcomes = [...this.outcomes].sort(([a], [b]) => compareCodeUnits(keyOf(a), keyOf(b)));
-    const all: Findings = { found: outcomes.flatMap(([, outcome]) => outcome.found), notCheckable: outcomes.flatMap(([, outcome]) => outcome.notCheckable) };
-    return assembleReport(this.view, this.rules, runner, all);
+    const outcomes = [...this.outcomes.values()];
+    const all: Findings = { found: outcomes.flatMap((outcome) => outcome.found), notCheckable: outcomes.flatMap((outcome) => outcome.notCheckable) };
+    return assembleReport(this.view, this.rules, runner, all, this.order);
   }
 }
 

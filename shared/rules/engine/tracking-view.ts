@@ -11,18 +11,18 @@ const tableRead = (kind: RecordKind): string => `all ${kind}`;
 
 /** A view that notes every record, index key and table read through it. */
 export class TrackingView implements DesignView {
-  private reads = new Set<string>();
+  private readonly reads = new Set<string>();
 
   constructor(private readonly base: DesignView) {}
 
   /** Forgets what was read and begins again. */
   begin(): void {
-    this.reads = new Set();
+    this.reads.clear();
   }
 
-  /** What was read since the beginning. */
-  end(): ReadonlySet<string> {
-    return this.reads;
+  /** What was read since the beginning, each once. */
+  end(): readonly string[] {
+    return [...this.reads];
   }
 
   get<K extends RecordKind>(kind: K, id: Id<K>): RecordByKind[K] | undefined {

@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../base/compare.ts';
 import type { Cable } from '../../model/cable.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { subjectOfCable } from '../../topology/subjects.ts';
+import type { ExampleDesign } from '../engine/example-design.ts';
 import { copperCord, copperSwitch } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Fix } from '../finding.ts';
@@ -26,16 +27,21 @@ export const duplicateLabel = defineRule({
       messageId: 'shared',
       data: { label: cable.label, count: sharing.length },
       subjects: sharing.map((other) => subjectOfCable(view, other)),
-      actual: countQuantity(sharing.length, 'cables'),
+      actual: countQuantity(sharing.length, 'cable'),
       required: countQuantity(1, 'cable'),
       fixes: relabelFix(view, cable.label, sharing),
     });
   },
   examples: {
-    valid: [{ title: 'labels that differ', design: (d) => { const [a, b] = [d.device('A', copperSwitch()), d.device('B', copperSwitch())]; d.cable(copperCord('cat6a'), a.port(1), b.port(1), { label: 'C-001' }); d.cable(copperCord('cat6a'), a.port(2), b.port(2), { label: 'C-002' }); } }],
-    invalid: [{ title: 'the same label twice', messageIds: ['shared'], design: (d) => { const [a, b] = [d.device('A', copperSwitch()), d.device('B', copperSwitch())]; d.cable(copperCord('cat6a'), a.port(1), b.port(1), { label: 'C-001' }); d.cable(copperCord('cat6a'), a.port(2), b.port(2), { label: 'C-001' }); } }],
+    valid: [{ title: 'labels that differ', design: (d) => labelled(d, 'C-001', 'C-002') }],
+    invalid: [{ title: 'the same label twice', messageIds: ['shared'], design: (d) => labelled(d, 'C-001', 'C-001') }],
   },
 });
+
+function labelled(d: ExampleDesign, ...labels: readonly string[]): void {
+  const [a, b] = [d.device('A', copperSwitch()), d.device('B', copperSwitch())];
+  for (const [i, label] of labels.entries()) d.cable(copperCord('cat6a'), a.port(i + 1), b.port(i + 1), { label });
+}
 
 function relabelFix(view: DesignView, label: string, sharing: readonly Cable[]): readonly Fix[] {
   const [last] = sharing.slice(-1);

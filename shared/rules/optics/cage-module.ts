@@ -13,7 +13,7 @@ import type { DesignView } from '../../store/design-view.ts';
 import { availableCables, rankCables } from '../../topology/cable-choice.ts';
 import { activePair } from '../../topology/channel.ts';
 import { cableName, portName } from '../../topology/names.ts';
-import { availableOptics, chooseOptic, opticFitsPort, ratesOf } from '../../topology/optic-choice.ts';
+import { availableOptics, chooseOptic, modeOfOptic, opticFitsPort, ratesOf } from '../../topology/optic-choice.ts';
 import { type PortFacts, portFacts } from '../../topology/port-facts.ts';
 import { subjectOfCable, subjectOfPort } from '../../topology/subjects.ts';
 import { trace } from '../../topology/trace.ts';
@@ -39,7 +39,7 @@ export const cageModule = defineRule({
     noCage: '{optic} is in {port}, which takes no module.',
     noSharedRate: '{optic} runs at {rates}; {port} offers {offered}.',
     mouldedDoesNotFit: 'The end of {cable} does not fit {port}. {why}',
-    missing: '{cable} is plugged into {port}, an {cage} cage without an optic.',
+    missing: '{cable} is plugged into {port}, whose {cage} cage has no optic.',
   },
   check({ device }, context) {
     checkOptics(device, context);
@@ -102,7 +102,7 @@ function checkCable(cable: Cable, device: Device, { view, report }: Context): vo
       if (fit?.fits === true) continue;
       const data = { cable: cableName(view, cable), port: portName(view, end), cage: cageFacts(cage).name };
       const subjects = [subjectOfPort(view, end), subjectOfCable(view, cable)];
-      const about = { subjects, actual: { text: connectorFacts(plug).name }, required: { text: `${cageFacts(cage).name} module` } };
+      const about = { subjects, actual: { text: isCage(plug) ? `${cageFacts(plug).name} module` : connectorFacts(plug).name }, required: { text: `${cageFacts(cage).name} module` } };
       if (fit === undefined) report({ ...about, messageId: 'missing', data, fixes: opticFixes(view, facts, type) });
       else report({ ...about, messageId: 'mouldedDoesNotFit', data: { ...data, why: fit.note ?? '' }, fixes: mouldedFixes(view, cable, type) });
     }
@@ -116,7 +116,7 @@ function opticFixes(view: DesignView, facts: PortFacts, plugged?: CableType): re
   const connector = cableType?.a.connector;
   const isCopper = facts.opticType === undefined ? connector !== undefined && connectorFamily(connector) === 'copper' : facts.opticType.connector === 'rj45';
   const wish = {
-    mode: cableType === undefined ? undefined : modeOf(cableType.medium),
+    mode: cableType === undefined ? modeOfPresent(facts) : modeOf(cableType.medium),
     family: isCopper ? ('copper' as const) : ('fibre' as const),
     phy: far === undefined ? undefined : phyAt(far)?.name,
     manufacturer: facts.type.manufacturer,
@@ -126,6 +126,9 @@ function opticFixes(view: DesignView, facts: PortFacts, plugged?: CableType): re
   const choice = chooseOptic(facts.port, wish, candidates) ?? chooseOptic(facts.port, { ...wish, phy: undefined }, candidates);
   return choice === undefined ? [] : [{ title: `Use ${choice.model}`, commandId: 'optic.set', args: { deviceId: facts.ref.deviceId, portKey: facts.ref.portKey, typeKey: choice.key } }];
 }
+
+/** Without a cable to go by, the kind of fibre the present optic is for. */
+const modeOfPresent = ({ opticType }: PortFacts): 'multimode' | 'singlemode' | undefined => (opticType === undefined ? undefined : modeOfOptic(opticType));
 
 function farEnd(view: DesignView, ref: PortRef): PortFacts | undefined {
   const pair = trace(view, ref).channels.map(activePair).find((found) => found !== undefined);

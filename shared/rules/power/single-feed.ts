@@ -24,7 +24,7 @@ export const singleFeed = defineRule({
   todo: 'Connect the other supply, to another feed.',
   messages: {
     notAll: '{device} has {count} supplies; only {connected} connected.',
-    sameFeed: 'All {count} supplies of {device} hang on feed {feed}.',
+    sameFeed: '{all} supplies of {device} hang on feed {feed}.',
   },
   check({ device, type }, { view, report }) {
     if (passesPowerOn(type)) return;
@@ -34,14 +34,14 @@ export const singleFeed = defineRule({
     const about = { subjects: [subjectOfDevice(view, device)] };
     const data = { device: deviceName(view, device), count: inlets.length, connected: connected.length === 1 ? '1 is' : `${connected.length} are` };
     if (connected.length < inlets.length) {
-      report({ ...about, messageId: 'notAll', data, actual: countQuantity(connected.length, 'connected'), required: countQuantity(inlets.length, 'connected'), fixes: connectFix(view, device, inlets) });
+      report({ ...about, messageId: 'notAll', data, actual: { text: `${connected.length} connected`, value: connected.length }, required: { text: `${inlets.length} connected`, value: inlets.length }, fixes: connectFix(view, device, inlets) });
       return;
     }
     const feeds = new Map(connected.flatMap(({ roots }) => roots.map((root) => [feedKey(root), root] as const)));
     const [only, another] = [...feeds.values()];
     if (only === undefined || another !== undefined || type.redundantSupplies === 0) return;
     const feed = only.feed ?? deviceNameById(view, only.deviceId);
-    report({ ...about, messageId: 'sameFeed', data: { ...data, feed }, actual: { text: `feed ${feed}` }, required: countQuantity(2, 'feeds'), fixes: moveFix(view, device, inlets) });
+    report({ ...about, messageId: 'sameFeed', data: { ...data, all: inlets.length === 2 ? 'Both' : `All ${inlets.length}`, feed }, actual: { text: `feed ${feed}` }, required: countQuantity(2, 'feed'), fixes: moveFix(view, device, inlets) });
   },
   examples: {
     valid: [

@@ -40,7 +40,14 @@ export const overlap = defineRule({
       else if (depthMm === undefined) for (const { device, type } of [a, b]) noteDepth(view, device, type, notCheckable);
       else if (depthMm > rackType.usableDepthMm) {
         const [actual, required] = [Math.round(depthMm), rackType.usableDepthMm];
-        report({ messageId: 'backToBack', subjects, data: { ...data, depth: formatLength(actual), usable: formatLength(required) }, actual: lengthQuantity(actual), required: lengthQuantity(required), fixes: moveFixes(view, rack, a, b) });
+        report({
+          messageId: 'backToBack',
+          data: { ...data, depth: formatLength(actual), usable: formatLength(required) },
+          subjects,
+          actual: lengthQuantity(actual),
+          required: lengthQuantity(required),
+          fixes: moveFixes(view, rack, a, b),
+        });
       }
     }
   },

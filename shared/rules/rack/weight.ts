@@ -2,6 +2,7 @@ import type { Rack } from '../../model/rack.ts';
 import type { Device } from '../../model/device.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { subjectOfDevice, subjectOfRack } from '../../topology/subjects.ts';
+import type { ExampleDesign } from '../engine/example-design.ts';
 import { cabinet, server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import { weightQuantity } from '../quantities.ts';
@@ -38,10 +39,15 @@ export const weight = defineRule({
     for (const { device, deviceType } of unknown) if (deviceType === undefined || !isFlat(deviceType)) notCheckable(`weight of ${deviceType?.model ?? device.name}`, [subjectOfDevice(view, device)]);
   },
   examples: {
-    valid: [{ title: 'exactly the load it carries', design: (d) => { const rack = d.rack('A01', cabinet({ maxLoadG: 36_000 })); d.device('S1', server(), { rack, u: 1 }); d.device('S2', server(), { rack, u: 2 }); } }],
-    invalid: [{ title: 'a wall cabinet with two servers', messageIds: ['tooHeavy'], design: (d) => { const rack = d.rack('A01', cabinet({ maxLoadG: 30_000 })); d.device('S1', server(), { rack, u: 1 }); d.device('S2', server(), { rack, u: 2 }); } }],
+    valid: [{ title: 'exactly the load it carries', design: (d) => twoServers(d, 36_000) }],
+    invalid: [{ title: 'a wall cabinet with two servers', messageIds: ['tooHeavy'], design: (d) => twoServers(d, 30_000) }],
   },
 });
+
+function twoServers(d: ExampleDesign, maxLoadG: number): void {
+  const rack = d.rack('A01', cabinet({ maxLoadG }));
+  for (const u of [1, 2]) d.device(`S${u}`, server(), { rack, u });
+}
 
 function contentsOf(view: DesignView, rack: Rack): readonly Device[] {
   const found = new Map<string, Device>();

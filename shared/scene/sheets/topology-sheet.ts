@@ -1,6 +1,6 @@
 import type { DesignView } from '../../store/design-view.ts';
 import { composeTopology } from '../topology-scene.ts';
-import { layoutTopology } from '../topology.ts';
+import { layoutTopology } from '../topology-layout.ts';
 import type { SheetDraft } from './draft.ts';
 import { placedScene } from './drawing-scale.ts';
 import type { SheetLayout } from './layout.ts';

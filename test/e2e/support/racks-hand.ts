@@ -58,8 +58,8 @@ export async function drag(page: Page, from: Point, to: Point): Promise<void> {
 /** A rack of the Racks view, by its name. */
 export const rackOf = (page: Page, rack: string): Locator => page.locator('.rack').filter({ has: page.locator(`[aria-label^="Rack ${rack},"]`) });
 
-/** A device of the Racks view, by its name. */
-export const deviceOf = (page: Page, device: string): Locator => page.getByRole('option', { name: new RegExp(`^${device}, `) });
+/** A device of the Racks view, by its name or by what a screen reader says of it: `SW1, Catalyst 9300-48P, U40 front, rack A01`. */
+export const deviceOf = (page: Page, device: string | RegExp): Locator => page.locator('.rack').getByLabel(typeof device === 'string' ? new RegExp(`^${device}, `) : device);
 
 /** The middle of a place in a rack: `unit` is the lowest unit that a device of the type would take. */
 export async function slotPoint(page: Page, rack: string, rackKey: string, deviceKey: string, unit: number): Promise<Point> {

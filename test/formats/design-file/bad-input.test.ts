@@ -155,6 +155,14 @@ describe('a design that is broken', () => {
     expect(error.details).toHaveLength(20);
   });
 
+  it('is refused in a short sentence even when its names are long', () => {
+    const long = 'x'.repeat(1_000_000);
+    for (const file of [changed((d) => (firstOf(d, 'rack')[long] = 1)), changed((d) => (d.tables[long] = [])), changed((d) => (row(d, 'device', 'SW1')['ports'] = { [long]: {} }))]) {
+      const error = refusal(file);
+      expect([error.message, error.place, ...(error.details ?? [])].filter((text) => (text?.length ?? 0) > 1200)).toEqual([]);
+    }
+  });
+
   it('is refused when it nests deeper than any stack', () => {
     expect(refusal(bytes(`{"format":"cablewright-design","versions":{"design":1},"tables":${'['.repeat(200_000)}`)).code).toBe('syntax');
     const nested = `{"format":"cablewright-design","versions":{"design":1},"tables":{"rack":[${'['.repeat(5000)}${']'.repeat(5000)}]}}`;

@@ -24,6 +24,11 @@ describe('findJsonError', () => {
     expect(found.reason).toMatch(reason);
   });
 
+  it('is not exhausted by a text of any length, nor by any number of escapes or brackets', () => {
+    const huge = 20_000_000;
+    for (const [text, column] of [[`["${'x'.repeat(huge)}" 1]`, huge + 5], [`["${'\\n'.repeat(huge / 2)}" 1]`, huge + 5], ['['.repeat(huge), huge + 1]] as const) expect(findJsonError(text).column).toBe(column);
+  });
+
   it('never reads past the place where a cut-off text ends, and always stops', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), (json, cut) => {

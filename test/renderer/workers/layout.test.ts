@@ -1,41 +1,51 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../../shared/geometry/box.ts';
 import { LayoutClient } from '../../../renderer/workers/layout-client.ts';
 import { placesOf, toElkGraph } from '../../../renderer/workers/layout-graph.ts';
-import type { LayoutRequest } from '../../../renderer/workers/layout-protocol.ts';
+import type { LayoutItem, LayoutRequest } from '../../../renderer/workers/layout-protocol.ts';
 
-const SIZES = { nodeWidth: 184, nodeHeight: 58, gapX: 44, gapY: 108, maxPerRow: 10, grid: 20 } as const;
+const GAPS = { gapX: 44, gapY: 100 } as const;
+const item = (id: string, width = 184, height = 58): LayoutItem => ({ id, width, height });
 
-const anyRequest: fc.Arbitrary<LayoutRequest> = fc.integer({ min: 1, max: 25 }).chain((count) => {
-  const name = fc.nat(count - 1).map((n) => `node ${n}`);
-  return fc.array(fc.record({ from: name, to: name }), { maxLength: 40 }).map((edges) => ({ ...SIZES, nodes: Array.from({ length: count }, (_, n) => `node ${n}`), edges: edges.filter(({ from, to }) => from !== to) }));
-});
+/* Edges lead from a row to a lower one, as the diagram's own do. */
+const anyRequest: fc.Arbitrary<LayoutRequest> = fc
+  .record({ heights: fc.array(fc.array(fc.integer({ min: 20, max: 800 }), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), ends: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 40 }) })
+  .map(({ heights, ends }) => {
+    const rows = heights.map((row, index) => row.map((height, n) => item(`${index}.${n}`, 184, height)));
+    const all = rows.flat().map(({ id }) => id);
+    const pairs = ends.map(([a, b]) => [all[a % all.length] ?? '', all[b % all.length] ?? ''].sort());
+    return { ...GAPS, rows, edges: pairs.flatMap(([from = '', to = '']) => (from.split('.')[0] === to.split('.')[0] ? [] : [{ from, to }])) };
+  });
 
-const layOut = async (request: LayoutRequest) => placesOf(await new ELK().layout(toElkGraph(request)), request);
+const layOut = async (request: LayoutRequest) => placesOf(await new ELK().layout(toElkGraph(request)));
 
 describe('a layout', () => {
-  it('gives every node a place of its own, on the grid', async () => {
+  it('gives every item a place of its own', async () => {
     await fc.assert(
       fc.asyncProperty(anyRequest, async (request) => {
         const places = await layOut(request);
-        expect(places.map(({ id }) => id).sort()).toEqual([...request.nodes].sort());
-        for (const { x, y } of places) expect([Math.abs(x % SIZES.grid), Math.abs(y % SIZES.grid)]).toEqual([0, 0]);
-        for (const a of places) for (const b of places) expect(a === b || Math.abs(a.x - b.x) >= SIZES.nodeWidth || Math.abs(a.y - b.y) >= SIZES.nodeHeight).toBe(true);
+        const items = new Map(request.rows.flat().map((each) => [each.id, each]));
+        expect(places.map(({ id }) => id).sort()).toEqual([...items.keys()].sort());
+        const boxes = places.map(({ id, x, y }) => ({ x, y, width: items.get(id)?.width ?? 0, height: items.get(id)?.height ?? 0 }));
+        for (const a of boxes) for (const b of boxes) expect(a === b || !overlaps(a, b)).toBe(true);
       }),
       { numRuns: 30 },
     );
   });
 
   it('is the same for the same diagram', async () => {
-    const request: LayoutRequest = { ...SIZES, nodes: ['a', 'b', 'c', 'd'], edges: [{ from: 'a', to: 'b' }, { from: 'a', to: 'c' }, { from: 'c', to: 'd' }] };
+    const request: LayoutRequest = { ...GAPS, rows: [[item('a')], [item('b'), item('c')], [item('d')]], edges: [{ from: 'a', to: 'b' }, { from: 'a', to: 'c' }, { from: 'c', to: 'd' }] };
     expect(await layOut(request)).toEqual(await layOut(request));
   });
 
-  it('puts what an edge points at below where it comes from', async () => {
-    const places = await layOut({ ...SIZES, nodes: ['server', 'switch'], edges: [{ from: 'switch', to: 'server' }] });
+  it('puts rows below each other, with or without links between them', async () => {
+    const places = await layOut({ ...GAPS, rows: [[item('router')], [item('switch', 184, 400)], [item('server'), item('camera')]], edges: [{ from: 'switch', to: 'server' }] });
     const y = (id: string): number => places.find((place) => place.id === id)?.y ?? Number.NaN;
+    expect(y('switch')).toBeGreaterThan(y('router'));
     expect(y('server')).toBeGreaterThan(y('switch'));
+    expect(y('camera')).toBe(y('server'));
   });
 });
 
@@ -55,7 +65,7 @@ class SilentWorker extends EventTarget {
 }
 
 describe('the layout client', () => {
-  const request: LayoutRequest = { ...SIZES, nodes: ['a'], edges: [] };
+  const request: LayoutRequest = { ...GAPS, rows: [[item('a')]], edges: [] };
 
   function client() {
     const workers: SilentWorker[] = [];

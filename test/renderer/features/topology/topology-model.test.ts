@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { alongPolyline } from '../../../../renderer/features/topology/line-badges.ts';
 import { lookOf } from '../../../../renderer/features/topology/link-looks.ts';
 import { mergeConnections } from '../../../../renderer/features/topology/merged-links.ts';
-import { dragBy, GRID } from '../../../../renderer/features/topology/node-moves.ts';
+import { GRID } from '../../../../renderer/features/topology/diagram-grid.ts';
+import { dragBy } from '../../../../renderer/features/topology/node-moves.ts';
 import { graphOf } from '../../../../renderer/features/topology/topology-graph.ts';
 import { DIRECTIONS, lineNear, nextNode, nodeAt, type NodeShift, type TopologyModel, TopologyModelCache } from '../../../../renderer/features/topology/topology-model.ts';
 import { areFar } from '../../../../renderer/features/topology/use-far-nodes.ts';
@@ -9,7 +11,7 @@ import { execute } from '../../../../shared/commands/command.ts';
 import { placeDiagramNodes } from '../../../../shared/commands/diagram/place-nodes.ts';
 import { overlaps } from '../../../../shared/geometry/box.ts';
 import { vec } from '../../../../shared/geometry/vector.ts';
-import { layoutTopology, placeTopology } from '../../../../shared/scene/topology.ts';
+import { layoutTopology, placeTopology } from '../../../../shared/scene/topology-layout.ts';
 import type { DesignStore } from '../../../../shared/store/design-store.ts';
 import { copperCord, copperSwitch, DesignBuilder, server } from '../../../support/design-builder.ts';
 
@@ -69,7 +71,8 @@ describe('the diagram', () => {
     const store = star(1);
     const model = drawn(store, undefined, { ids: new Set([named(drawn(store), 'SRV1').id]), by: vec(300, 0) });
     const [line] = model.lines;
-    expect([line?.from, line?.to]).toEqual(expect.arrayContaining([named(model, 'SW').at, named(model, 'SRV1').at]));
+    expect(line?.points).toHaveLength(2);
+    expect(line?.points).toEqual(expect.arrayContaining([named(model, 'SW').at, named(model, 'SRV1').at]));
   });
 });
 
@@ -84,7 +87,7 @@ describe('what is under the pointer', () => {
 
   it('is the nearest line within reach', () => {
     const [line] = model.lines;
-    const { x, y } = line?.middle ?? vec(0, 0);
+    const { x, y } = alongPolyline(line?.points ?? [], 0.5);
     expect(lineNear(model, vec(x + 1, y), 4)?.line.key).toBe(line?.line.key);
     expect(lineNear(model, vec(x, y - 5000), 4)).toBeUndefined();
   });

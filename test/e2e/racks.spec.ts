@@ -1,0 +1,154 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/browser-app.ts';
+
+const device = (page: Page, name: string): Locator => page.getByRole('treeitem', { name: new RegExp(`^${name},`) });
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const found = await locator.boundingBox();
+  if (found === null) throw new Error('Not on the screen');
+  return found;
+}
+
+/** A point of a device's face, in millimetres from its top left corner. */
+async function onFace(locator: Locator, xMm: number, yMm: number): Promise<Point> {
+  const { x, y, width } = await boxOf(locator);
+  const pxPerMm = width / 482.6;
+  return { x: x + xMm * pxPerMm, y: y + yMm * pxPerMm };
+}
+
+async function drag(page: Page, from: Point, to: Point, beforeDrop?: () => Promise<void>): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await beforeDrop?.();
+  await page.mouse.up();
+}
+
+const hint = (page: Page): Locator => page.locator('.canvas-hint');
+const cables = (page: Page): Locator => page.getByText(/\d+ racks · \d+ devices · \d+ cables/);
+
+test.describe('Racks', () => {
+  test.beforeEach(async ({ page, appUrl }) => {
+    await page.goto(`${appUrl}?sample=office-server-room`);
+    await page.getByRole('tab', { name: 'Racks' }).click();
+    await expect(device(page, 'SH1')).toBeVisible();
+  });
+
+  test('a device dragged to free units stands there, and undo brings it back', async ({ page }) => {
+    const shelf = device(page, 'SH1');
+    const label = await shelf.getAttribute('aria-label');
+    const from = await onFace(shelf, 6, 30);
+    await drag(page, from, { x: from.x, y: from.y - 44.45 * 3 * ((await boxOf(shelf)).width / 482.6) }, async () => {
+      await expect(hint(page)).toContainText('U23 front, rack A01');
+      await expect(page.getByTestId('drop-slot')).toHaveClass(/canvas-slot-ok/);
+    });
+    await expect(shelf).toHaveAttribute('aria-label', /U23 front, rack A01/);
+    await page.keyboard.press('Control+z');
+    await expect(shelf).toHaveAttribute('aria-label', label ?? '');
+  });
+
+  test('a taken slot says why before the drop and takes nothing', async ({ page }) => {
+    const shelf = device(page, 'SH1');
+    const label = await shelf.getAttribute('aria-label');
+    const blank = await boxOf(device(page, 'BL1'));
+    await drag(page, await onFace(shelf, 6, 30), { x: blank.x + 5, y: blank.y + 20 }, async () => {
+      await expect(hint(page)).toContainText('Taken by BL1');
+      await expect(page.getByTestId('drop-slot')).toHaveClass(/canvas-slot-error/);
+    });
+    await expect(shelf).toHaveAttribute('aria-label', label ?? '');
+  });
+
+  test('Escape takes a drag back', async ({ page }) => {
+    const shelf = device(page, 'SH1');
+    const label = await shelf.getAttribute('aria-label');
+    const from = await onFace(shelf, 6, 30);
+    await drag(page, from, { x: from.x, y: from.y - 60 }, async () => page.keyboard.press('Escape'));
+    await expect(page.getByTestId('drop-slot')).toHaveCount(0);
+    await expect(shelf).toHaveAttribute('aria-label', label ?? '');
+  });
+
+  test('arrow keys move the selected device by one unit and Delete removes it, each in one step', async ({ page }) => {
+    const shelf = device(page, 'SH1');
+    const { x, y } = await onFace(shelf, 6, 30);
+    await page.mouse.click(x, y);
+    await expect(shelf).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(shelf).toHaveAttribute('aria-label', /U22 front/);
+    await page.keyboard.press('Control+z');
+    await expect(shelf).toHaveAttribute('aria-label', /U20 front/);
+    await page.keyboard.press('Delete');
+    await expect(shelf).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(shelf).toHaveCount(1);
+  });
+
+  test('a library entry dragged over the racks shows its units and is placed by the drop', async ({ page }) => {
+    await page.getByLabel('Search the library').fill('C9300');
+    const entry = await boxOf(page.locator('[data-library-key="cisco-c9300-24p-nm-8x"]'));
+    const shelf = await onFace(device(page, 'SH1'), 200, -60);
+    await drag(page, { x: entry.x + 30, y: entry.y + 20 }, shelf, () => expect(hint(page)).toContainText(/U2\d front, rack A01/));
+    await expect(page.getByRole('treeitem', { name: /C9300-24P.*rack A01/, selected: true })).toBeVisible();
+  });
+
+  test('an armed entry is placed with arrow keys and Enter', async ({ page }) => {
+    await page.getByLabel('Search the library').fill('C9300');
+    await page.locator('[data-library-key="cisco-c9300-24p-nm-8x"]').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(hint(page)).toContainText('rack A02');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('treeitem', { name: /C9300-24P.*rack A02/, selected: true })).toBeVisible();
+  });
+
+  test('selected ports are connected from the keyboard, with the verdict before', async ({ page }) => {
+    const before = (await cables(page).textContent()) ?? '';
+    const panel = device(page, 'PP3');
+    await panel.focus();
+    await page.keyboard.press('p');
+    for (let i = 0; i < 23; i += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('c');
+    const picker = page.getByRole('dialog', { name: /^Connect A02\/PP3:24 to/ });
+    await expect(picker).toBeVisible();
+    await page.keyboard.type('sw-acc2 47');
+    await expect(picker.getByRole('option').first()).toContainText(/Cat.* m/);
+    await page.keyboard.press('Enter');
+    await expect(picker).toHaveCount(0);
+    await expect(cables(page)).not.toHaveText(before);
+    await page.keyboard.press('Control+z');
+    await expect(cables(page)).toHaveText(before);
+  });
+
+  test('a cable is laid by dragging from port to port', async ({ page }) => {
+    const before = (await cables(page).textContent()) ?? '';
+    const [last, other] = [await onFace(device(page, 'SW-ACC1'), 372, 30), await onFace(device(page, 'SW-ACC2'), 372, 30)];
+    await drag(page, last, other, () => expect(hint(page)).toContainText(/SW-ACC1:\S+ to A01\/SW-ACC2:\S+.*Cat/s));
+    await expect(cables(page)).not.toHaveText(before);
+  });
+
+  test('Tab reaches one device, arrows walk on, and the rear is another picture', async ({ page }) => {
+    await device(page, 'FP1').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[data-device-id]:focus')).not.toHaveAttribute('aria-label', /^FP1/);
+    await expect(page.locator('[data-device-id][tabindex="0"]')).toHaveCount(1);
+    await page.getByRole('radio', { name: 'Rear' }).click();
+    await expect(page.getByRole('region', { name: 'Racks, rear' })).toBeVisible();
+  });
+});
+
+test('an empty design invites to its first rack, and the button places it', async ({ page, appUrl }) => {
+  await page.goto(appUrl);
+  await page.getByRole('button', { name: /blank room/i }).first().click();
+  const create = page.getByRole('button', { name: /^(Create|Start|Open)/ });
+  if (await create.count()) await create.first().click();
+  await page.getByRole('tab', { name: 'Racks' }).click();
+  await page.getByRole('button', { name: /^Add rack/ }).click();
+  await expect(page.getByRole('group', { name: /^Rack A01/ })).toBeAttached();
+});

@@ -1,0 +1,92 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/browser-app.ts';
+
+async function openTopology(page: Page, appUrl: string): Promise<void> {
+  await page.goto(appUrl);
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await page.getByRole('tab', { name: 'Topology' }).click();
+  await expect(devices(page)).toBeAttached();
+}
+
+const devices = (page: Page): Locator => page.getByRole('listbox', { name: 'Devices in the diagram' });
+const nodeOf = async (page: Page, name: string): Promise<Locator> => {
+  const id = await devices(page).getByRole('option', { name: new RegExp(`^${name},`) }).getAttribute('id');
+  return page.locator(`[data-node-id="${(id ?? '').replace('diagram-', '')}"]`);
+};
+const placeOf = async (node: Locator): Promise<{ x: number; y: number }> => {
+  const box = await node.boundingBox();
+  if (box === null) throw new Error('The node is not drawn');
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+};
+
+/** The keyboard's way to a device. */
+async function walkTo(page: Page, name: string): Promise<void> {
+  await devices(page).focus();
+  await page.keyboard.press('Home');
+  const node = await nodeOf(page, name);
+  const at = await placeOf(node);
+  await page.mouse.click(at.x, at.y);
+}
+
+test('devices are named with the number of their links, and links with their counts', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await expect(devices(page).getByRole('option', { name: /^SW-CORE1, switch, \d+ links$/ })).toBeAttached();
+  await walkTo(page, 'FW1');
+  const said = page.locator('[data-view="topology"] [role="status"]');
+  const heard = new Set<string>();
+  for (let press = 0; press < 4; press += 1) {
+    const before = await said.textContent();
+    await page.keyboard.press('l');
+    await expect(said).not.toHaveText(before ?? '');
+    heard.add((await said.textContent()) ?? '');
+  }
+  expect([...heard].join('\n')).toMatch(/FW1 – .*FW2: 2 links, 2 × 1G/);
+});
+
+test('a dragged node stays where it was put, and undo brings it back', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  const router = await nodeOf(page, 'RT1');
+  const before = await placeOf(router);
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 60, before.y + 10, { steps: 5 });
+  await page.mouse.move(before.x + 120, before.y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => (await placeOf(router)).x).toBeGreaterThan(before.x + 80);
+  await expect(page.getByRole('button', { name: /^Undo Move/ })).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => placeOf(router)).toEqual(before);
+});
+
+test('arranging is one step in the history', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await expect(undo).toBeDisabled();
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await expect(undo).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect(undo).toBeDisabled();
+});
+
+test('arrow keys move what is selected by a step of the grid, Escape lets go', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await walkTo(page, 'RT1');
+  const option = devices(page).getByRole('option', { name: /^RT1,/ });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  const before = await placeOf(await nodeOf(page, 'RT1'));
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await placeOf(await nodeOf(page, 'RT1'))).x).toBeLessThan(before.x);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => placeOf(await nodeOf(page, 'RT1'))).toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(option).toHaveAttribute('aria-selected', 'false');
+});
+
+test('panels are shown on request', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  const panels = devices(page).getByRole('option', { name: /panel/ });
+  await expect(panels).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Show panels' }).check();
+  await expect(panels).not.toHaveCount(0);
+});

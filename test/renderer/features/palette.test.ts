@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { matchRank, searchables, searchEntries } from '../../../renderer/features/palette/palette-entries.ts';
+import { connectPorts } from '../../../shared/commands/cables/connect-ports.ts';
+import { port, SmallRoom } from '../../support/small-room.ts';
+
+const room = new SmallRoom();
+const [a, b] = [room.mount('generic-panel-24-cat6a', room.rackA, 10), room.mount('generic-panel-24-cat6a', room.rackB, 10)];
+room.run(connectPorts, { from: port(a, '1'), to: port(b, '1'), label: 'UPLINK-1' });
+const visited: string[] = [];
+const actions = [{ id: 'file.save', title: 'Save', keywords: 'write disk', shortcut: 'Ctrl+S', run: () => void visited.push('saved') }];
+const all = searchables(room.store, actions, (id) => void visited.push(id));
+
+const titles = (query: string): readonly string[] => searchEntries(all, query).map((entry) => entry.title);
+
+describe('one box finds everything', () => {
+  it.each([
+    ['pp2', 'A02/PP2'],
+    ['a02', 'A02'],
+    ['uplink', 'UPLINK-1'],
+    ['save', 'Save'],
+    ['disk', 'Save'],
+    ['cat6a pp1', 'A01/PP1'],
+  ])('%s finds %s', (query, title) => {
+    expect(titles(query)).toContain(title);
+  });
+
+  it('shows the commands before anything is typed, and nothing for what is not there', () => {
+    expect(titles('')).toEqual(['Save']);
+    expect(titles('no such thing')).toEqual([]);
+  });
+
+  it('goes to what is picked', () => {
+    searchEntries(all, 'pp2')[0]?.run();
+    expect(visited).toEqual([b]);
+  });
+});
+
+it('ranks the beginning of a name above the beginning of a word above the rest', () => {
+  const ranks = ['sw1 of rack', 'rack/sw1', 'rsw1'].map((text) => matchRank(text, ['sw1']) ?? -1);
+  expect(ranks).toEqual([...ranks].sort((x, y) => y - x));
+  expect(new Set(ranks).size).toBe(3);
+  expect(matchRank('rack', ['sw1'])).toBeUndefined();
+});
