@@ -16,8 +16,8 @@ const SHOWN_MS = 8000;
 
 function NoticeItem({ notice, onDismiss }: { readonly notice: NoticeModel; readonly onDismiss: (id: number) => void }): ReactElement {
   const { id, tone, text, action } = notice;
-  /* What must be read or answered stays; the rest goes by itself. */
-  const isPassing = (tone === 'info' || tone === 'success' || tone === 'warning') && action === undefined;
+  /* What went wrong stays until it was read; the rest goes by itself: what its button offers is in the menu too. */
+  const isPassing = tone !== 'error';
   useEffect(() => {
     if (!isPassing) return undefined;
     const timer = setTimeout(() => onDismiss(id), SHOWN_MS);

@@ -1,7 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { appFileResponse } from '../../electron/main/security/app-files.ts';
 import { APP_ORIGIN } from '../../electron/main/security/app-origin.ts';
 import type { BenchDesign, Measured } from './measure.ts';
@@ -10,11 +8,13 @@ import { percentileOf } from './median.ts';
 const WINDOW = { width: 1440, height: 900 };
 const OPEN_TIMEOUT_MS = 300_000;
 const MOVES = 120;
-const WHEEL_TURNS = 60;
+/** One turn of the wheel, and how many octaves of zoom it is. */
+const WHEEL_PX = 30;
+const OCTAVES_PER_TURN = 0.06;
+const FEWEST_TURNS = 20;
 
 /** Frame times of the application built in a folder, in Chromium, while a design of this size is panned and zoomed by mouse. */
 export async function measureCanvas(design: BenchDesign, folder: string): Promise<readonly Measured[]> {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no built application in ${folder}: run npm run build first.`);
   const server = await serve(folder);
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {
@@ -80,11 +80,10 @@ async function measureView(page: Page, view: string): Promise<readonly Measured[
     measured.push({ name: `${view}: ${name}, median frame`, value: percentileOf(frames, 50), unit: 'ms' }, { name: `${view}: ${name}, 95 % of frames within`, value: percentileOf(frames, 95), unit: 'ms' });
   };
   await gesture('pan at fit', () => pan(page, x, y));
-  await gesture('zoom in', () => zoom(page, x, y, -120));
-  await gesture('pan close up', () => pan(page, x, y));
-  await gesture('zoom out', () => zoom(page, x, y, 120));
-  const picture = process.env['BENCH_PICTURES'];
-  if (picture !== undefined) await page.screenshot({ path: `${picture}/${view}.png` });
+  const turns = await turnsToFullSize(page);
+  await gesture('zoom in to 100 %', () => zoom(page, x, y, -turns));
+  await gesture('pan at 100 %', () => pan(page, x, y));
+  await gesture('zoom out to fit', () => zoom(page, x, y, turns));
   return measured;
 }
 
@@ -99,9 +98,16 @@ async function pan(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.up({ button: 'middle' });
 }
 
-async function zoom(page: Page, x: number, y: number, turn: number): Promise<void> {
+/** Turns of the wheel from the present zoom to 100 %. */
+async function turnsToFullSize(page: Page): Promise<number> {
+  const percent = Number.parseFloat((await page.locator('.canvas-zoom-percent').textContent()) ?? '');
+  return Math.max(FEWEST_TURNS, Math.round(Math.log2(100 / Math.max(percent, 1)) / OCTAVES_PER_TURN));
+}
+
+/** Turns the wheel so many times; negative ones come nearer. */
+async function zoom(page: Page, x: number, y: number, turns: number): Promise<void> {
   await page.mouse.move(x, y);
-  for (let n = 1; n <= WHEEL_TURNS; n += 1) await page.mouse.wheel(0, turn / 4);
+  for (let n = 0; n < Math.abs(turns); n += 1) await page.mouse.wheel(0, Math.sign(turns) * WHEEL_PX);
 }
 
 /** Times between the frames that were drawn during a gesture, in milliseconds. */

@@ -118,7 +118,7 @@ class Generator {
   private strips(rack: BenchRack): readonly [Id<'device'>, Id<'device'>] {
     const hang = (feed: 'A' | 'B', side: 'left' | 'right'): Id<'device'> => {
       const strip = this.builder.device('generic-pdu-0u-32a', `${rack.name}-PDU-${feed}`, { kind: 'rack-side', rackId: rack.id, side, face: 'rear' }, { feed });
-      const source = this.builder.device('generic-source-cee-32a-1p', `${rack.name}-FEED-${feed}`, { kind: 'room', roomId: this.room, xMm: 1500 + (rack.n % ROW) * RACK_WIDTH_MM, yMm: 300, zMm: 3000 }, { feed });
+      const source = this.builder.device('generic-source-cee-32a-1p', `${rack.name}-FEED-${feed}`, { kind: 'room', roomId: this.room, xMm: 1500 + (rack.n % ROW) * RACK_WIDTH_MM, yMm: (feed === 'A' ? 700 : 1000) + Math.floor(rack.n / ROW) * ROW_PITCH_MM, zMm: 3000 }, { feed });
       this.cord(rack, 'P', 'generic-captive-iec-60309-32a-1p', { deviceId: source, portKey: 'OUT1' }, { deviceId: strip, portKey: 'IN1' }, 3000);
       return strip;
     };

@@ -10,14 +10,13 @@ export function percentileOf(values: readonly number[], percent: number): number
   return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
 }
 
-/** How long something takes, in milliseconds: the median of so many runs after one that is not counted. */
-export async function time(runs: number, work: (run: number) => unknown): Promise<number> {
+/** How long something takes, in milliseconds: the median of so many runs. With several, one goes before that is not counted. */
+export async function time(runs: number, work: () => unknown): Promise<number> {
   const taken: number[] = [];
-  for (let run = 0; run <= runs; run += 1) {
+  for (let run = runs > 1 ? -1 : 0; run < runs; run += 1) {
     const start = performance.now();
-    await work(run);
-    if (run > 0 || runs === 1) taken.push(performance.now() - start);
-    if (runs === 1) break;
+    await work();
+    if (run >= 0) taken.push(performance.now() - start);
   }
   return medianOf(taken);
 }

@@ -1,5 +1,6 @@
 // Measures open, check, edit, PDF export and the canvas for designs of several sizes: npm run bench -- --racks 2,40 --only open,canvas --json FILE
 // The canvas is that of the application in dist/renderer, or in the folder of --app.
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -17,6 +18,7 @@ const jsonFile = resolve(values.json ?? join(ROOT, 'out/bench.json'));
 
 if (sizes.some((racks) => !Number.isInteger(racks) || racks < 1)) fail(`--racks takes whole numbers, such as 2,40,200; "${values.racks}" is not that.`);
 if (only.some((what) => !ALL.includes(what))) fail(`--only takes ${ALL.join(', ')}; "${values.only}" names something else.`);
+if (only.includes('canvas') && !existsSync(join(values.app, 'index.html'))) fail(`There is no built application in ${values.app}: run npm run build first, or leave the canvas out with --only.`);
 
 function fail(message) {
   console.error(message);

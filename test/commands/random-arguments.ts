@@ -105,6 +105,12 @@ export class RandomArguments {
     return type && portsOf(type).get(portKey)?.group.connector;
   }
 
+  /** One command with its arguments, as data; now and then one that does not exist. */
+  step(): { readonly commandId: string; readonly args: unknown } {
+    const commandId = this.chance(30) ? 'no.such' : this.pick(COMMANDS).id;
+    return { commandId, args: commandId === 'no.such' ? {} : this.for(commandId) };
+  }
+
   name(): string {
     return this.pick(NAMES);
   }
@@ -165,6 +171,7 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
   },
   'cable.remove': (r) => ({ cableIds: r.ids('cable') }),
   'design.remove': (r) => ({ ids: [r.id(r.pick(['cable', 'cable', 'device', 'optic', 'waiver', 'rack', 'room', 'deviceType', 'project'] as const))] }),
+  'design.batch': (r) => ({ title: r.name(), steps: several(r, () => r.step()) }),
   'project.update': (r) => ({ fields: { ...r.maybe('region', () => r.pick(['emea', 'north-america'])), ...r.maybe('slackMm', () => r.int(0, 1000)), ...r.maybe('date', () => r.pick(['2026-01-31', '2026-02-30'])) }, ...r.maybe('clear', () => ['date']) }),
   'project.setSeverity': (r) => ({ ruleId: r.chance(5) ? r.name() : r.pick(RULES).id, ...r.maybe('severity', () => r.pick(['off', 'info', 'warning', 'error'])) }),
   'finding.waive': (r) => ({ ruleId: r.pick(RULES).id, fingerprint: r.pick(['one', 'two']), facts: 'f', reason: 'Because.', author: r.name(), date: '2026-01-31' }),

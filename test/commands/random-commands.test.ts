@@ -4,8 +4,9 @@ import { idSource } from '../../shared/base/id.ts';
 import { seededRandom32 } from '../../shared/base/random.ts';
 import { connectPorts } from '../../shared/commands/cables/connect-ports.ts';
 import { reterminateCable } from '../../shared/commands/cables/reterminate-cable.ts';
-import { COMMANDS } from '../../shared/commands/registry.ts';
+import { COMMANDS, runById } from '../../shared/commands/registry.ts';
 import { checkIntegrity } from '../../shared/model/integrity.ts';
+import type { CheckReport } from '../../shared/rules/finding.ts';
 import { checkDesign, createChecker } from '../../shared/rules/registry.ts';
 import { DesignStore } from '../../shared/store/design-store.ts';
 import { port, SmallRoom } from '../support/small-room.ts';
@@ -26,18 +27,26 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.record({
   id: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('device.add', 'cable.connect', 'cable.connectRange', 'cable.reterminate', 'optic.set') },
     { weight: 6, arbitrary: fc.constantFrom(...COMMANDS.map(({ id }) => id)) },
-    { weight: 2, arbitrary: fc.constantFrom('undo', 'redo') },
+    { weight: 2, arbitrary: fc.constantFrom('undo', 'redo', 'fix') },
   ),
   seed: fc.nat(),
 });
 
-function run(store: DesignStore, { id, seed }: Step): void {
+function run(store: DesignStore, { id, seed }: Step, report: CheckReport): void {
   if (id === 'undo') return void store.undo();
   if (id === 'redo') return void store.redo();
+  if (id === 'fix') return applyFix(store, report, seed);
   const before = store.revision;
   const args = new RandomArguments(store, seededRandom32(seed)).for(id);
   const result = COMMANDS.find((command) => command.id === id)?.run(store, args);
   if (result?.ok !== true) expect(store.revision, `${id} was refused and still changed something`).toBe(before);
+}
+
+/** Does what a finding offers, as a click on it would. */
+function applyFix(store: DesignStore, { findings }: CheckReport, seed: number): void {
+  const fixes = findings.flatMap((finding) => finding.fixes);
+  const fix = fixes[seed % Math.max(1, fixes.length)];
+  if (fix !== undefined) runById(store, fix.commandId, fix.args);
 }
 
 /** A room with something of everything in it, so that even short sequences connect. */
@@ -75,7 +84,7 @@ test('any sequence of commands leaves a whole design, can be taken back to the s
       checker.full();
       store.subscribe(({ diff }) => checker.update(diff));
       for (const step of steps) {
-        run(store, step);
+        run(store, step, checker.report());
         expect(checkIntegrity(store.snapshot())).toEqual([]);
         expect(checker.report()).toEqual(checkDesign(store));
       }

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { LIBRARY } from '../../shared/catalog/library.ts';
+import { portsOf } from '../../shared/model/ports.ts';
 import { expect, test } from './support/browser-app.ts';
 
 const device = (page: Page, name: string): Locator => page.getByRole('treeitem', { name: new RegExp(`^${name},`) });
@@ -19,6 +21,15 @@ async function onFace(locator: Locator, xMm: number, yMm: number): Promise<Point
   const { x, y, width } = await boxOf(locator);
   const pxPerMm = width / 482.6;
   return { x: x + xMm * pxPerMm, y: y + yMm * pxPerMm };
+}
+
+/** The middle of a port of a device from the library. */
+async function onPort(locator: Locator, portKey: string): Promise<Point> {
+  const label = (await locator.getAttribute('aria-label')) ?? '';
+  const type = LIBRARY.devices.find((entry) => label.includes(`, ${entry.model}, U`));
+  const port = type && portsOf(type).get(portKey);
+  if (port === undefined) throw new Error(`No port ${portKey}: ${label}`);
+  return onFace(locator, port.at.x, port.at.y);
 }
 
 async function drag(page: Page, from: Point, to: Point, beforeDrop?: () => Promise<void>): Promise<void> {
@@ -128,8 +139,8 @@ test.describe('Racks', () => {
 
   test('a cable is laid by dragging from port to port', async ({ page }) => {
     const before = (await cables(page).textContent()) ?? '';
-    const [last, other] = [await onFace(device(page, 'SW-ACC1'), 372, 30), await onFace(device(page, 'SW-ACC2'), 372, 30)];
-    await drag(page, last, other, () => expect(hint(page)).toContainText(/SW-ACC1:\S+ to A01\/SW-ACC2:\S+.*Cat/s));
+    const [from, to] = [await onPort(device(page, 'SW-ACC1'), 'ge-0/0/22'), await onPort(device(page, 'PP1'), '24')];
+    await drag(page, from, to, () => expect(hint(page)).toContainText(/SW-ACC1:ge-0\/0\/22 to A01\/PP1:24.*Cat.* m/s));
     await expect(cables(page)).not.toHaveText(before);
   });
 
@@ -145,9 +156,7 @@ test.describe('Racks', () => {
 
 test('an empty design invites to its first rack, and the button places it', async ({ page, appUrl }) => {
   await page.goto(appUrl);
-  await page.getByRole('button', { name: /blank room/i }).first().click();
-  const create = page.getByRole('button', { name: /^(Create|Start|Open)/ });
-  if (await create.count()) await create.first().click();
+  await page.getByRole('button', { name: 'Start with a blank room' }).click();
   await page.getByRole('tab', { name: 'Racks' }).click();
   await page.getByRole('button', { name: /^Add rack/ }).click();
   await expect(page.getByRole('group', { name: /^Rack A01/ })).toBeAttached();

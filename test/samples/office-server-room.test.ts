@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idSource } from '../../shared/base/id.ts';
 import { seededRandom32 } from '../../shared/base/random.ts';
+import { runById } from '../../shared/commands/registry.ts';
 import type { DesignTables } from '../../shared/model/design.ts';
 import type { CheckReport } from '../../shared/rules/finding.ts';
 import { checkDesign, RULES } from '../../shared/rules/registry.ts';
@@ -38,5 +39,17 @@ describe('the office server room with mistakes', () => {
 
   test.each(Object.entries(MISTAKES))('%s alone finds its own', (ruleId, mistake) => {
     expect(check(withMistakes([mistake])).findings.map((finding) => finding.ruleId)).toEqual([ruleId]);
+  });
+
+  const tables = officeServerRoomMistakes();
+  const before = check(tables);
+
+  test.each(before.findings.flatMap(({ ruleId, fingerprint, fixes }) => fixes.map((fix) => ({ ruleId, fingerprint, fix, title: fix.title }))))('$ruleId is mended by its fix: $title', ({ fingerprint, fix }) => {
+    const store = new DesignStore(tables, idSource(seededRandom32(2)));
+    expect(runById(store, fix.commandId, fix.args)).toMatchObject({ ok: true });
+    const after = checkDesign(store).findings;
+    expect(after.map((finding) => finding.fingerprint)).not.toContain(fingerprint);
+    const known = new Set(before.findings.map((finding) => finding.fingerprint));
+    expect(after.filter((finding) => finding.severity === 'error' && !known.has(finding.fingerprint))).toEqual([]);
   });
 });

@@ -54,12 +54,16 @@ function useSheets(paper: ExportChoice['paper']): readonly SheetName[] {
 /** Asks what to hand over and in which form, and makes it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const [choice, setChoice] = useState<ExportChoice>(FIRST_CHOICE);
+  const [failure, setFailure] = useState<string>();
   const isBusy = useTask((state) => state.task !== undefined);
   const sheets = useSheets(choice.paper);
   const change = (part: Partial<ExportChoice>): void => setChoice({ ...choice, ...part });
   const isDrawing = choice.subject === 'drawings' || choice.subject === 'sheets';
   const start = async (): Promise<void> => {
-    if (await runExport(choice, sheets.map((sheet) => sheet.name))) onClose();
+    setFailure(undefined);
+    const end = await runExport(choice, sheets.map((sheet) => sheet.name));
+    if (end.kind === 'written') onClose();
+    if (end.kind === 'failed') setFailure(end.message);
   };
   return (
     <Dialog title="Export" isWide onClose={onClose}>
@@ -72,6 +76,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
           {isDrawing ? <SheetChecklist sheets={sheets} chosen={choice.sheets} onChange={(chosen) => change({ sheets: chosen })} /> : null}
         </div>
       </div>
+      {failure === undefined ? null : <p className={styles['failure']} role="alert">{failure}</p>}
       <div className={styles['actions']}>
         <Button look="primary" disabled={isBusy || choice.sheets?.length === 0} onClick={() => void start()}>{isBusy ? 'Exporting…' : 'Export'}</Button>
         <Button onClick={() => { if (isBusy) exportClient.stop(); onClose(); }}>Cancel</Button>

@@ -33,21 +33,17 @@ async function make(files: readonly ExportFile[]): Promise<readonly MadeFile[] |
   }
 }
 
-/** Makes the chosen files and hands them to the platform, which asks where they go. True when they were written. */
-export async function runExport(choice: ExportChoice, allSheets: readonly string[]): Promise<boolean> {
-  const { show } = useNotices.getState();
+/** How an export ended. */
+export type ExportEnd = { readonly kind: 'written' | 'cancelled' } | { readonly kind: 'failed'; readonly message: string };
+
+/** Makes the chosen files and hands them to the platform, which asks where they go. */
+export async function runExport(choice: ExportChoice, allSheets: readonly string[]): Promise<ExportEnd> {
   const made = await make(filesOf(choice, useDocument.getState().fileName, allSheets));
-  if (typeof made === 'string') {
-    show({ tone: 'error', text: made });
-    return false;
-  }
+  if (typeof made === 'string') return { kind: 'failed', message: made };
   const saved = await platform.call('export.save', { kind: kindOf(choice), files: made });
-  if (!saved.ok) {
-    show({ tone: 'error', text: saved.error.message });
-    return false;
-  }
-  if (saved.value.kind === 'cancelled') return false;
+  if (!saved.ok) return { kind: 'failed', message: saved.error.message };
+  if (saved.value.kind === 'cancelled') return { kind: 'cancelled' };
   const { names } = saved.value;
-  show({ tone: 'success', text: names.length === 1 ? `Exported ${names[0]}.` : `Exported ${names.length} files.` });
-  return true;
+  useNotices.getState().show({ tone: 'success', text: names.length === 1 ? `Exported ${names[0]}.` : `Exported ${names.length} files.` });
+  return { kind: 'written' };
 }

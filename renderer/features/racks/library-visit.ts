@@ -118,7 +118,7 @@ function showRackTarget(context: GestureContext, type: RackTypeEntry, at: Canvas
   const room = roomId && context.store().get('room', roomId);
   const where = `Next free spot in ${room === undefined ? 'a new room' : room.name}`;
   showDraft({
-    slots: [{ box: box(x, last === undefined ? at.at.y - size.height / 2 : -size.height, size.width, size.height), tone: 'ok' }],
+    slots: [{ box: box(x, last === undefined ? at.at.y - size.height / 2 : last.box.y + last.box.height - size.height, size.width, size.height), tone: 'ok' }],
     hint: { host: at.host, title: type.model, tone: 'ok', verdict: where },
     said: `${type.model}: ${where}.`,
   });

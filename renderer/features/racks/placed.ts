@@ -35,7 +35,7 @@ export interface PlacedRack {
   readonly id: Id<'rack'>;
   readonly rack: Rack;
   readonly type: RackType;
-  /** Outer frame in millimetres of the drawing: the floor is at y = 0 and up is negative. */
+  /** Outer frame in millimetres of the drawing: the floor of the first row is at y = 0 and up is negative. */
   readonly box: Box;
   /** What is drawn first comes first; the modules of a device follow it. */
   readonly devices: readonly PlacedDevice[];

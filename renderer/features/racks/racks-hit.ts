@@ -12,15 +12,13 @@ const PORT_REACH_MM = 5;
 /** The rack under a point. */
 export const rackAt = (model: RacksModel, p: Vec): PlacedRack | undefined => model.racks.find((rack) => contains(rack.box, p));
 
-/** The rack nearest to a point, counting sideways only; undefined when none is within the reach. */
+/** The rack nearest to a point, at most a reach beside it; of the rows, the one nearest in height. */
 export function nearestRack(model: RacksModel, p: Vec, reachMm: number): PlacedRack | undefined {
-  let best: PlacedRack | undefined;
-  let bestMm = reachMm;
-  for (const rack of model.racks) {
-    const awayMm = Math.max(rack.box.x - p.x, 0, p.x - (rack.box.x + rack.box.width));
-    if (awayMm <= bestMm) [best, bestMm] = [rack, awayMm];
-  }
-  return best;
+  const outside = (value: number, from: number, length: number): number => Math.max(from - value, 0, value - (from + length));
+  const near = model.racks
+    .map((rack) => ({ rack, besideMm: outside(p.x, rack.box.x, rack.box.width), aboveMm: outside(p.y, rack.box.y, rack.box.height) }))
+    .filter(({ besideMm }) => besideMm <= reachMm);
+  return near.sort((a, b) => a.aboveMm - b.aboveMm || a.besideMm - b.besideMm)[0]?.rack;
 }
 
 /** The device under a point: of several, the one drawn on top. */

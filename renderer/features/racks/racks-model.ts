@@ -13,6 +13,11 @@ import type { PlacedDevice, PlacedRack } from './placed.ts';
 /** Between the frames of neighbours: room for the names beside each rack. */
 export const RACK_GAP_MM = 330;
 const ROOM_GAP_MM = 760;
+/** Between the floor of a row and the frames below: room for headings and for cables over the top. */
+const ROW_GAP_MM = 420;
+const LONGEST_SINGLE_ROW = 12;
+/* A screen is about 1.5 times as wide as high, a rack with its gaps about 0.4 times. */
+const RACKS_PER_SCREEN_SHAPE = 3.8;
 
 /** All racks of the design side by side, as one face of them is seen. */
 export interface RacksModel {
@@ -38,10 +43,10 @@ export class RacksModelCache {
 
   model(view: DesignView, face: Face): RacksModel {
     const next = new Map<string, KnownRack>();
-    for (const { rack, type, x } of rackRow(view)) {
+    for (const { rack, type, x, floorY } of rackRows(view)) {
       const size = rackSize(type);
-      const frame = box(x, -size.height, size.width, size.height);
-      const signature = rackSignature(view, rack, type, face, x);
+      const frame = box(x, floorY - size.height, size.width, size.height);
+      const signature = [...rackSignature(view, rack, type, face), x, floorY];
       const before = this.known.get(rack.id);
       next.set(rack.id, before !== undefined && isSame(before.signature, signature) ? before : { signature, placed: { id: rack.id, rack, type, box: frame, devices: placeDevices(view, rack, frame, face) } });
     }
@@ -61,26 +66,49 @@ function modelOf(face: Face, racks: readonly PlacedRack[]): RacksModel {
   };
 }
 
-/** Racks in the order people look for them, room by room, each with its left edge. */
-function rackRow(view: DesignView): { readonly rack: Rack; readonly type: RackType; readonly x: number }[] {
-  const roomName = (rack: Rack): string => view.get('room', rack.roomId)?.name ?? '';
-  const sorted = [...view.all('rack')].sort((a, b) => compareNatural(roomName(a), roomName(b)) || compareCodeUnits(a.roomId, b.roomId) || compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id));
-  let x = 0;
-  let roomId: string | undefined;
-  return sorted.flatMap((rack) => {
-    const type = view.get('rackType', rack.typeId);
-    if (type === undefined) return [];
-    if (roomId !== undefined && roomId !== rack.roomId) x += ROOM_GAP_MM - RACK_GAP_MM;
-    roomId = rack.roomId;
-    const left = x;
-    x += rackSize(type).width + RACK_GAP_MM;
-    return [{ rack, type, x: left }];
-  });
+/** A rack with the place of its lower left corner. */
+interface StandingRack {
+  readonly rack: Rack;
+  readonly type: RackType;
+  readonly x: number;
+  readonly floorY: number;
 }
 
-/** Everything a rack's picture depends on. */
-function rackSignature(view: DesignView, rack: Rack, type: RackType, face: Face, x: number): readonly unknown[] {
-  const parts: unknown[] = [rack, type, face, x];
+/** Racks in the order people look for them, room by room: side by side, and in several rows when one would be too long to be seen. */
+function rackRows(view: DesignView): readonly StandingRack[] {
+  const racks = sortedRacks(view);
+  const perRow = racksPerRow(racks.length);
+  const tallest = Math.max(0, ...racks.map(({ type }) => rackSize(type).height));
+  const standing: StandingRack[] = [];
+  let [x, row, inRow] = [0, 0, 0];
+  for (const [index, { rack, type }] of racks.entries()) {
+    const before = racks[index - 1]?.rack;
+    const isNewRoom = before !== undefined && before.roomId !== rack.roomId;
+    if (inRow === perRow || (isNewRoom && racks.length > perRow)) [x, row, inRow] = [0, row + 1, 0];
+    else if (isNewRoom) x += ROOM_GAP_MM - RACK_GAP_MM;
+    standing.push({ rack, type, x, floorY: row * (tallest + ROW_GAP_MM) });
+    x += rackSize(type).width + RACK_GAP_MM;
+    inRow += 1;
+  }
+  return standing;
+}
+
+/** How many racks stand in a row: all, up to a dozen; of more, so many that the rows together are about as wide as a screen. */
+export const racksPerRow = (count: number): number => (count <= LONGEST_SINGLE_ROW ? LONGEST_SINGLE_ROW : Math.ceil(Math.sqrt(count * RACKS_PER_SCREEN_SHAPE)));
+
+function sortedRacks(view: DesignView): readonly { readonly rack: Rack; readonly type: RackType }[] {
+  const roomName = (rack: Rack): string => view.get('room', rack.roomId)?.name ?? '';
+  return [...view.all('rack')]
+    .sort((a, b) => compareNatural(roomName(a), roomName(b)) || compareCodeUnits(a.roomId, b.roomId) || compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id))
+    .flatMap((rack) => {
+      const type = view.get('rackType', rack.typeId);
+      return type === undefined ? [] : [{ rack, type }];
+    });
+}
+
+/** Everything a rack's picture depends on besides its place. */
+function rackSignature(view: DesignView, rack: Rack, type: RackType, face: Face): readonly unknown[] {
+  const parts: unknown[] = [rack, type, face];
   const note = (device: Device): void => {
     parts.push(device, view.get('deviceType', device.typeId), ...view.find('cablesByDevice', device.id));
     for (const module of modulesOf(view, device.id)) note(module);

@@ -56,7 +56,7 @@ export function StartScreen({ actions }: { readonly actions: StartActions }): Re
               ))}
             </div>
           </Door>
-          <Door title="The sample" text="A finished room: two racks, about 25 devices and 120 cables, checked. Change anything; the sample itself stays as it is." picture={<SamplePicture />}>
+          <Door title="The sample" text="A finished server room, cabled and checked. Change anything; the sample itself stays as it is." picture={<SamplePicture />}>
             <Button className={styles['bottom']} onClick={actions.openSample}>Open the sample</Button>
           </Door>
         </div>

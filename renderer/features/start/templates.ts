@@ -55,7 +55,7 @@ const CONTENTS: readonly (Omit<Template, 'tables'> & { readonly content: Templat
   {
     key: 'closet',
     title: 'Wall cabinet',
-    text: '12U with a panel, a PoE switch and a power strip',
+    text: '12U with panel, PoE switch and power strip',
     content: { room: { name: 'Network closet', widthMm: 2400, depthMm: 1800 }, rackType: 'generic-wall-cabinet-12u', racks: [closet] },
   },
   {

@@ -5,12 +5,13 @@ import { groupBy } from '../../../shared/scene/group-by.ts';
 import { nodeBox } from '../../../shared/scene/topology-scene.ts';
 import { type Block, placeBlock, topologyBlocks } from '../../../shared/scene/topology-layout.ts';
 import type { Topology } from '../../../shared/scene/topology.ts';
+import { onGrid } from './diagram-grid.ts';
 
 type DeviceId = Id<'device'>;
 
-/** A device with those stacked under it: they are laid out as one. */
+/** A device with those stacked under it, or a pair of such: they are laid out as one. */
 export interface LayoutBlock {
-  /** The upper device. */
+  /** The upper device; of a pair, the left one. */
   readonly id: DeviceId;
   /** All its devices, with their places as seen from the middle of the upper one. */
   readonly members: readonly { readonly id: DeviceId; readonly at: Vec }[];
@@ -20,30 +21,34 @@ export interface LayoutBlock {
 
 /** Blocks beside each other before a row goes on below, in small diagrams. */
 const FEWEST_PER_ROW = 10;
-const ABOUT_THE_SAME = 1.25;
+/* Between the two of a pair: room for the label of what joins them. */
+const PAIR_GAP = 90;
 
 /** Rows of blocks from the outside of the network inwards. One that is too long goes on below, with those together that hang on the same device. */
 export function blockRows(topology: Topology): readonly (readonly LayoutBlock[])[] {
   const { rows, loose } = topologyBlocks(topology);
-  return foldRows(topology, [...rows.flatMap((row) => splitRow(topology, row)), loose].map((row) => row.map(layoutBlock)));
+  return foldRows(topology, [...rows.map((row) => pairRow(topology, row)), loose.map(layoutBlock)]);
 }
 
-/** Devices that more of their row hang on, or with more capacity, and below them the others: a core above what it joins. */
-function splitRow({ links }: Topology, row: readonly Block[]): readonly (readonly Block[])[] {
-  const ids = new Set(row.map(({ node }) => node.device.id));
-  const inside = links.filter(({ a, b }) => ids.has(a) && ids.has(b)).flatMap(({ a, b, count, speedMbps = 0 }) => [{ of: a, id: b, mbps: count * speedMbps }, { of: b, id: a, mbps: count * speedMbps }]);
-  const neighbours = groupBy(inside, ({ of }) => of);
-  const linksOf = (block: Block) => neighbours.get(block.node.device.id) ?? [];
-  const byDegree = upperHalf(row, (block) => new Set(linksOf(block).map(({ id }) => id)).size);
-  const upper = byDegree.size > 0 ? byDegree : upperHalf(row, (block) => linksOf(block).reduce((sum, { mbps }) => sum + mbps, 0));
-  return [row.filter((block) => upper.has(block)), row.filter((block) => !upper.has(block))].filter((group) => group.length > 0);
+/** Blocks of a row, those as one that have more capacity between them than to any other of the row: a pair of cores, a cluster of firewalls. */
+function pairRow({ links }: Topology, row: readonly Block[]): readonly LayoutBlock[] {
+  const blockById = new Map(row.map((block) => [block.node.device.id, block]));
+  const inside = links.flatMap(({ a, b, count, speedMbps = 1 }) => [{ of: a, id: b, mbps: count * speedMbps }, { of: b, id: a, mbps: count * speedMbps }]).filter(({ of, id }) => blockById.has(of) && blockById.has(id));
+  const closest = new Map([...groupBy(inside, ({ of }) => of)].map(([of, others]) => [of, others.reduce((best, other) => (other.mbps > best.mbps ? other : best)).id]));
+  return row.flatMap((block) => {
+    const { id } = block.node.device;
+    const other = closest.get(id);
+    const partner = other !== undefined && closest.get(other) === id ? blockById.get(other) : undefined;
+    if (partner === undefined) return [layoutBlock(block)];
+    /* The first of the two in the row stands for both. */
+    return row.indexOf(block) < row.indexOf(partner) ? [beside(layoutBlock(block), layoutBlock(partner))] : [];
+  });
 }
 
-/** Those that weigh more than half way between the lightest and the heaviest; none when all weigh about the same. */
-function upperHalf(row: readonly Block[], weigh: (block: Block) => number): ReadonlySet<Block> {
-  const weights = new Map(row.map((block) => [block, weigh(block)]));
-  const [least, most] = [...weights.values()].reduce(([low, high], weight) => [Math.min(low, weight), Math.max(high, weight)], [Infinity, 0]);
-  return new Set(most < least * ABOUT_THE_SAME ? [] : row.filter((block) => (weights.get(block) ?? 0) > (least + most) / 2));
+function beside(left: LayoutBlock, right: LayoutBlock): LayoutBlock {
+  const by = onGrid(left.box.x + left.box.width + PAIR_GAP - right.box.x);
+  const members = [...left.members, ...right.members.map(({ id, at }) => ({ id, at: vec(at.x + by, at.y) }))];
+  return { id: left.id, members, box: unionBoxes(members.map(({ at }) => nodeBox(at))) };
 }
 
 function layoutBlock(block: Block): LayoutBlock {

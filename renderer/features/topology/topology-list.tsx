@@ -7,7 +7,7 @@ import { showDraft, useTopologyDraft } from './topology-state.ts';
 /* Options around the active one that exist as elements: the rest is told by count and position. */
 const AROUND = 30;
 
-/** The devices of the diagram as a list for keyboard and screen reader: the same however near or far the diagram is. */
+/** The devices of the diagram as a list for keyboard and screen reader: the same however near or far the diagram is. A tree, as keys in a listbox do not reach the shortcuts of the window. */
 export function TopologyList({ model, list, onKeyDown }: { readonly model: TopologyModel; readonly list: RefObject<HTMLDivElement | null>; readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void }): ReactElement {
   const activeId = useTopologyDraft((draft) => draft.activeId);
   const index = Math.max(0, model.nodes.findIndex((node) => node.id === activeId));
@@ -17,7 +17,7 @@ export function TopologyList({ model, list, onKeyDown }: { readonly model: Topol
     <div
       ref={list}
       className="visually-hidden"
-      role="listbox"
+      role="tree"
       aria-label="Devices in the diagram"
       aria-multiselectable="true"
       aria-activedescendant={active === undefined ? undefined : optionId(active)}
@@ -36,7 +36,7 @@ const optionId = (node: PlacedNode): string => `diagram-${node.id}`;
 function NodeOption({ placed, position, count }: { readonly placed: PlacedNode; readonly position: number; readonly count: number }): ReactElement {
   const isSelected = useSession((session) => session.selection.includes(placed.id));
   return (
-    <div id={optionId(placed)} role="option" aria-selected={isSelected} aria-posinset={position} aria-setsize={count}>
+    <div id={optionId(placed)} role="treeitem" aria-selected={isSelected} aria-posinset={position} aria-setsize={count}>
       {nodeName(placed.node)}
     </div>
   );

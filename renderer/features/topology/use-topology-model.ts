@@ -39,7 +39,9 @@ export function useTopologyDrawing(): TopologyDrawing {
   const shift = useTopologyDraft((draft) => draft.shift);
   const [cache] = useState(() => new TopologyModelCache());
   // The store is mutable: the counts of its changes stand for its content.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const graph = useMemo(() => graphOf(store, { hasPanels, hasPower }), [store, wiring, hasPanels, hasPower]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const positions = useMemo(() => placeTopology(store, graph.topology), [store, graph, places]);
   const gravity = colourBy === 'finding' ? findings : NO_GRAVITY;
   const lines = useMemo(() => mergeConnections(graph.connections, (connection) => lookOf(colourBy, connection, ({ cableIds }) => gravestOf(gravity, cableIds))), [graph, colourBy, gravity]);

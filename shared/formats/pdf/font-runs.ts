@@ -19,7 +19,7 @@ export interface FontRun {
 const NEUTRAL = /^[\s\p{P}\p{S}\p{Nd}]/u;
 /* Scripts whose glyphs are reordered or joined: Indic and South-East Asian. */
 const REORDERED = /[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/u;
-const INVISIBLE = /^[\u200b-\u200f\ufe00-\ufe0f\u2060]$/u;
+const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u;
 
 /** Splits a line into runs of one font each, left to right as seen. The first font is preferred; punctuation stays with the letters before it. */
 export function fontRuns(text: string, fonts: readonly NamedCoverage[]): readonly FontRun[] {

@@ -12,7 +12,7 @@ const { view, racks } = demoDesign();
 
 /** Width and height from the header of a PNG file. */
 function sizeOf(png: Uint8Array): readonly [number, number] {
-  expect([...png.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  expect(Array.from(png.subarray(0, 8))).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const data = new DataView(png.buffer, png.byteOffset);
   return [data.getUint32(16), data.getUint32(20)];
 }

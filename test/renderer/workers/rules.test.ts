@@ -14,6 +14,8 @@ interface Watch {
   readonly client: RulesClient;
   readonly reports: { readonly report: CheckReport; readonly revision: number }[];
   readonly failures: string[];
+  /** Waits until a failure has been reported. */
+  readonly failure: () => Promise<void>;
   /** Waits until the report about this state of the design has come. */
   readonly upTo: (store: DesignStore) => Promise<CheckReport>;
 }
@@ -46,7 +48,14 @@ function watch(rules = RULES): Watch {
       });
     }
   };
-  return { client, reports, failures, upTo };
+  const failure = async (): Promise<void> => {
+    while (failures.length === 0) {
+      await new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+    }
+  };
+  return { client, reports, failures, failure, upTo };
 }
 
 function panels(): { readonly room: SmallRoom; readonly cable: () => void } {
@@ -99,10 +108,10 @@ describe('the rules in their worker', () => {
       if (mayFail && property === 'scope') throw new Error('broken rule');
       return Reflect.get(target, property, receiver);
     } }));
-    const { client, failures, upTo } = watch(fragile);
+    const { client, failures, failure, upTo } = watch(fragile);
     const { room } = panels();
     client.follow(room.store);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await failure();
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatch(/unchanged/);
     mayFail = false;

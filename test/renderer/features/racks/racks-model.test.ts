@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { cableLines, cableNear } from '../../../../renderer/features/racks/cable-lines.ts';
 import { centreOf, placedPorts } from '../../../../renderer/features/racks/placed.ts';
 import { deviceAt, nearestRack, pressedPort, rackAt, targetPort } from '../../../../renderer/features/racks/racks-hit.ts';
-import { RacksModelCache, type RacksModel } from '../../../../renderer/features/racks/racks-model.ts';
+import { RacksModelCache, racksPerRow, type RacksModel } from '../../../../renderer/features/racks/racks-model.ts';
 import { bottomHalfUFor, columnFor, nearestBottomHalfU, slotBox } from '../../../../renderer/features/racks/slot.ts';
 import { nextDevice } from '../../../../renderer/features/racks/racks-keys.ts';
 import { connectPorts } from '../../../../shared/commands/cables/connect-ports.ts';
 import { moveDevice } from '../../../../shared/commands/devices/move-device.ts';
+import { addRack } from '../../../../shared/commands/racks/add-rack.ts';
+import { addRoom } from '../../../../shared/commands/rooms/add-room.ts';
 import { updateRack } from '../../../../shared/commands/racks/update-rack.ts';
 import type { Id } from '../../../../shared/base/id.ts';
 import { deviceEntry } from '../../../../shared/catalog/library.ts';
@@ -180,5 +182,25 @@ describe('walking with arrow keys', () => {
     ['beyond the last', 'ArrowRight', server, undefined],
   ] as const)('%s', (_, key, from, to) => {
     expect(nextDevice(model, key, from === undefined ? undefined : placed(model, from))?.id).toBe(to);
+  });
+});
+
+describe('many racks', () => {
+  test.each([
+    [2, 12],
+    [12, 12],
+    [40, 13],
+    [200, 28],
+  ])('%i stand %i in a row at most', (count, perRow) => {
+    expect(racksPerRow(count)).toBe(perRow);
+  });
+
+  test('stand in rows below each other, and a point means the rack of its row', () => {
+    const room = new SmallRoom();
+    const hall = room.run(addRoom, { name: 'Hall', widthMm: 30_000, depthMm: 10_000 });
+    for (let i = 0; i < 16; i += 1) room.run(addRack, { typeKey: 'generic-cabinet-42u-600x1000', roomId: hall });
+    const model = new RacksModelCache().model(room.store, 'front');
+    for (const rack of model.racks) expect(nearestRack(model, centreOf(rack.box), 0)?.id).toBe(rack.id);
+    expect(new Set(model.racks.map(({ box }) => box.y)).size).toBeGreaterThan(1);
   });
 });

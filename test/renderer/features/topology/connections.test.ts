@@ -29,7 +29,7 @@ describe('connections of the diagram', () => {
   });
 
   it('carry every cable along the way', () => {
-    const labels = connectionsOf(store, { hasPanels: false, hasPower: false }).map(({ cableIds }) => cableIds.map((id) => store.get('cable', id)?.label).sort().join(' '));
+    const labels = connectionsOf(store, { hasPanels: false, hasPower: false }).map(({ cableIds }) => cableIds.map((id) => store.get('cable', id)?.label ?? '').sort().join(' '));
     expect(labels.sort()).toEqual(['C1 C2 P1', 'C3']);
   });
 

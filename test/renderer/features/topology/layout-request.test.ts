@@ -6,11 +6,11 @@ import { overlaps } from '../../../../shared/geometry/box.ts';
 import { nodeBox } from '../../../../shared/scene/topology-scene.ts';
 import { copperCord, copperSwitch, DesignBuilder, server } from '../../../support/design-builder.ts';
 
-/** Two linked cores, three switches on both of them, and servers on each switch. */
+/** Two cores with two links between them, three switches on both, and servers on each switch. */
 function campus() {
   const d = new DesignBuilder();
   const cores = ['CORE1', 'CORE2'].map((name) => d.device(name, copperSwitch()));
-  cores.forEach((core, i) => i > 0 && d.cable(copperCord('cat6a'), core.port(24), cores[0]?.port(24), { lengthMm: 2000 }));
+  for (const n of [23, 24]) d.cable(copperCord('cat6a'), cores[1]?.port(n), cores[0]?.port(n), { lengthMm: 2000 });
   for (let n = 1; n <= 3; n += 1) {
     const access = d.device(`ACC${n}`, copperSwitch());
     cores.forEach((core, i) => d.cable(copperCord('cat6a'), access.port(20 + i), core.port(n), { lengthMm: 2000 }));
@@ -27,18 +27,19 @@ describe('a request for a layout', () => {
   const { topology, rows, name } = campus();
   const request = layoutRequest(topology, rows);
 
-  it('has cores above what they join', () => {
-    expect(rows.map((row) => row.map(({ id }) => name(id)).sort())).toEqual([['CORE1', 'CORE2'], ['ACC1', 'ACC2', 'ACC3']]);
+  it('has devices with the most between them side by side', () => {
+    const core = rows.flat().find(({ members }) => members.some(({ id }) => name(id) === 'CORE1'));
+    expect(core?.members.map(({ id }) => name(id)).filter((each) => each.startsWith('CORE'))).toEqual(['CORE1', 'CORE2']);
   });
 
   it('holds every device once, alone or in a block', () => {
     expect(rows.flat().flatMap(({ members }) => members.map(({ id }) => id)).sort()).toEqual(topology.nodes.map(({ device }) => device.id).sort());
   });
 
-  it('has each pair of linked blocks once, from the upper to the lower one', () => {
+  it('has edges only from a row to a lower one, each once', () => {
     const rowOf = new Map(request.rows.flatMap((row, index) => row.map(({ id }) => [id, index] as const)));
-    expect(request.edges).toHaveLength(6);
     for (const { from, to } of request.edges) expect(rowOf.get(from)).toBeLessThan(rowOf.get(to) ?? 0);
+    expect(new Set(request.edges.map(({ from, to }) => `${from} ${to}`)).size).toBe(request.edges.length);
   });
 
   it('is large enough for all devices of a block', () => {

@@ -1,0 +1,128 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/browser-app.ts';
+
+const node = (page: Page, name: string): Locator => page.locator(`.react-flow__node[aria-label^="${name}"]`);
+const hint = (page: Page): Locator => page.locator('.canvas-hint');
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function middleOf(locator: Locator): Promise<Point> {
+  const found = await locator.boundingBox();
+  if (found === null) throw new Error('Not on the screen');
+  return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+}
+
+async function drag(page: Page, from: Point, to: Point, beforeDrop?: () => Promise<void>): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await beforeDrop?.();
+  await page.mouse.up();
+}
+
+test.describe('Plan', () => {
+  test.beforeEach(async ({ page, appUrl }) => {
+    await page.goto(appUrl);
+    await page.getByRole('button', { name: 'Start with a blank room' }).click();
+    await page.getByRole('tab', { name: 'Plan' }).click();
+    await expect(node(page, 'Room Server room, 6 m by 4 m')).toBeVisible();
+  });
+
+  const library = async (page: Page, table: string, key: string): Promise<Point> => {
+    await page.getByRole('radio', { name: table }).click();
+    await page.getByLabel('Search the library').fill(key.replaceAll('-', ' ').replace('generic', ''));
+    return middleOf(page.locator(`[data-library-key="${key}"]`));
+  };
+
+  const placeRack = async (page: Page, offset: Point): Promise<void> => {
+    const entry = await library(page, 'Racks', 'generic-cabinet-42u-600x1000');
+    const room = await middleOf(node(page, 'Room'));
+    await drag(page, entry, { x: room.x + offset.x, y: room.y + offset.y }, () => expect(hint(page)).toContainText('from the left'));
+  };
+
+  test('racks dragged from the library stand on the grid, and not on each other', async ({ page }) => {
+    await placeRack(page, { x: -100, y: 0 });
+    await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', /front to the south, [\d.]+ (m|mm) from the left/);
+    const entry = await library(page, 'Racks', 'generic-cabinet-42u-600x1000');
+    const first = await middleOf(node(page, 'Rack A01'));
+    await drag(page, entry, { x: first.x + 5, y: first.y }, () => expect(hint(page)).toContainText('It would stand on A01.'));
+    await expect(node(page, 'Rack A02')).toHaveCount(0);
+  });
+
+  test('a dragged rack moves, a spot that is taken is refused, and undo names the move', async ({ page }) => {
+    await placeRack(page, { x: -150, y: 0 });
+    await placeRack(page, { x: 50, y: 0 });
+    const [a, b] = [await middleOf(node(page, 'Rack A01')), await middleOf(node(page, 'Rack A02'))];
+    const place = await node(page, 'Rack A02').getAttribute('aria-label');
+    await drag(page, b, { x: a.x + 10, y: a.y }, () => expect(hint(page)).toContainText('It would stand on A01.'));
+    await expect(node(page, 'Rack A02')).toHaveAttribute('aria-label', place ?? '');
+    await drag(page, b, { x: b.x + 80, y: b.y + 40 }, () => expect(hint(page)).toContainText('from the left'));
+    await expect(node(page, 'Rack A02')).not.toHaveAttribute('aria-label', place ?? '');
+    await page.keyboard.press('Control+z');
+    await expect(node(page, 'Rack A02')).toHaveAttribute('aria-label', place ?? '');
+  });
+
+  test('Escape takes a drag back', async ({ page }) => {
+    await placeRack(page, { x: -150, y: 0 });
+    const at = await middleOf(node(page, 'Rack A01'));
+    const place = await node(page, 'Rack A01').getAttribute('aria-label');
+    await drag(page, at, { x: at.x + 120, y: at.y }, () => page.keyboard.press('Escape'));
+    await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', place ?? '');
+    expect((await middleOf(node(page, 'Rack A01'))).x).toBeCloseTo(at.x, 0);
+  });
+
+  test('R turns the selected rack, arrows move it by one grid step', async ({ page }) => {
+    await placeRack(page, { x: -100, y: 0 });
+    await node(page, 'Rack A01').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('r');
+    await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', /front to the west/);
+    const before = /([\d.]+) m from the left/.exec((await node(page, 'Rack A01').getAttribute('aria-label')) ?? '')?.[1];
+    await page.keyboard.press('ArrowRight');
+    await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', new RegExp(`${String(Math.round((Number(before) + 0.1) * 100) / 100)} m from the left`));
+  });
+
+  test('several selected racks move together', async ({ page }) => {
+    await placeRack(page, { x: -150, y: 0 });
+    await placeRack(page, { x: 50, y: 0 });
+    const [a, b] = [await middleOf(node(page, 'Rack A01')), await middleOf(node(page, 'Rack A02'))];
+    await page.mouse.click(a.x, a.y);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(b.x, b.y);
+    await page.keyboard.up('Shift');
+    await drag(page, b, { x: b.x, y: b.y + 60 }, () => expect(hint(page)).toContainText('2 things'));
+    const [a2, b2] = [await middleOf(node(page, 'Rack A01')), await middleOf(node(page, 'Rack A02'))];
+    expect(a2.y).toBeGreaterThan(a.y + 30);
+    expect(b2.x - a2.x).toBeCloseTo(b.x - a.x, 0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await middleOf(node(page, 'Rack A01'))).y).toBeCloseTo(a.y, 0);
+  });
+
+  test('a power source stands where it was dropped, and Delete removes it', async ({ page }) => {
+    const entry = await library(page, 'Devices', 'generic-source-cee-16a-1p');
+    const room = await middleOf(node(page, 'Room'));
+    await drag(page, entry, { x: room.x + 60, y: room.y + 60 }, () => expect(hint(page)).toContainText('from the left'));
+    const source = page.locator('.react-flow__node.draggable');
+    await expect(source).toHaveCount(1);
+    const at = await middleOf(source);
+    await page.mouse.click(at.x, at.y);
+    await page.keyboard.press('Delete');
+    await expect(source).toHaveCount(0);
+  });
+
+  test('the walls of the selected room are dragged to size', async ({ page }) => {
+    const room = node(page, 'Room');
+    const at = await middleOf(room);
+    await page.mouse.click(at.x, at.y);
+    await expect(page.locator('.plan-handle')).toHaveCount(3);
+    const box = await room.boundingBox();
+    if (box === null) throw new Error('Not on the screen');
+    const pxPerM = box.width / 6;
+    await drag(page, { x: box.x + box.width, y: at.y }, { x: box.x + box.width - pxPerM, y: at.y }, () => expect(hint(page)).toContainText('5 m × 4 m'));
+    await expect(node(page, 'Room Server room, 5 m by 4 m')).toBeVisible();
+  });
+});
