@@ -127,7 +127,7 @@ export class DesignStore implements DesignView {
   /** The plain form of the design, each table ordered by id. */
   snapshot(): DesignTables {
     const entries = RECORD_KINDS.map((kind) => [kind, [...this.tables.all(kind)].sort((a, b) => compareCodeUnits(a.id, b.id))]);
-    return Object.fromEntries(entries) as unknown as DesignTables;
+    return Object.fromEntries(entries);
   }
 
   private travel(entry: HistoryEntry | undefined, by: 1 | -1): string | undefined {

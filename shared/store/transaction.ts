@@ -55,7 +55,7 @@ export class Transaction implements DesignView {
     if (before === undefined) return;
     const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     const cleared = Object.fromEntries(clear.map((key) => [key, undefined]));
-    this.put({ ...before, ...changed, ...cleared } as DesignRecord);
+    this.put({ ...before, ...changed, ...cleared });
   }
 
   /** Removes a record; what points at it must be removed or changed in the same transaction. */

@@ -125,4 +125,16 @@ test.describe('Plan', () => {
     await drag(page, { x: box.x + box.width, y: at.y }, { x: box.x + box.width - pxPerM, y: at.y }, () => expect(hint(page)).toContainText('5 m × 4 m'));
     await expect(node(page, 'Room Server room, 5 m by 4 m')).toBeVisible();
   });
+
+  test('an armed rack is carried by arrow keys, turned by R and placed by Enter', async ({ page }) => {
+    await page.getByRole('radio', { name: 'Racks' }).click();
+    await page.locator('[data-library-key="generic-cabinet-42u-600x1000"]').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('r');
+    await page.keyboard.press('ArrowRight');
+    await expect(hint(page)).toContainText('front to the west');
+    await page.keyboard.press('Enter');
+    await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', /front to the west/);
+  });
 });

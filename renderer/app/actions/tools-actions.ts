@@ -1,3 +1,4 @@
+import { arrangeTopology } from '../../features/topology/arrange.ts';
 import { useDocument } from '../../state/document.ts';
 import { usePanels } from '../../state/panels.ts';
 import { useSession } from '../../state/session.ts';
@@ -22,6 +23,16 @@ export const toolsActions: readonly Action[] = [
     isEnabled: () => useSession.getState().ports.length >= 2,
     keywords: 'cable patch range',
     run: connectSelectedPorts,
+  },
+  {
+    id: 'tools.arrange',
+    title: 'Arrange the topology',
+    isEnabled: () => isOpen() && useDocument.getState().store.count('device') > 0,
+    keywords: 'layout diagram layered',
+    run: () => {
+      useSession.getState().setView('topology');
+      void arrangeTopology();
+    },
   },
   { id: 'tools.project', title: 'Project settings and rules', shortcuts: ['Ctrl+,'], isEnabled: isOpen, keywords: 'title block units region severity', run: showProject },
   { id: 'tools.nextRegion', title: 'Next part of the window', shortcuts: ['F6'], worksWhileTyping: true, isInPalette: false, run: () => cycleRegion(1) },

@@ -25,6 +25,7 @@ import { PlanOverlay } from './plan-overlay.tsx';
 import { planPress } from './plan-press.ts';
 import { planVisit } from './plan-visit.ts';
 import { handleAt } from './room-resize.ts';
+import { useArmedKeys } from './use-armed-keys.ts';
 import { usePlanNodes } from './use-plan-nodes.tsx';
 
 const LIMITS = { min: 0.004, max: 1.2 };
@@ -170,17 +171,8 @@ function useLibraryVisit(context: PlanContext, camera: () => Camera | undefined)
     move: (p) => (p === undefined ? showPlanDraft({ slot: undefined, hint: undefined }) : visit?.show(p)),
     drop: (p) => visit?.drop(p),
   });
-  useEffect(() => {
-    if (visit === undefined) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'r' || event.key === 'R') visit.turn?.();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-      clearPlanDraft();
-    };
-  }, [visit]);
+  useArmedKeys(context, camera, visit);
+  useEffect(() => (visit === undefined ? undefined : clearPlanDraft), [visit]);
 }
 
 /** Brings what others asked for into view. */

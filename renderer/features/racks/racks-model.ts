@@ -93,8 +93,12 @@ function rackRows(view: DesignView): readonly StandingRack[] {
   return standing;
 }
 
-/** How many racks stand in a row: all, up to a dozen; of more, so many that the rows together are about as wide as a screen. */
-export const racksPerRow = (count: number): number => (count <= LONGEST_SINGLE_ROW ? LONGEST_SINGLE_ROW : Math.ceil(Math.sqrt(count * RACKS_PER_SCREEN_SHAPE)));
+/** How many racks stand in a row: all, up to a dozen; of more, so many that equal rows together have about the shape of a screen. */
+export function racksPerRow(count: number): number {
+  if (count <= LONGEST_SINGLE_ROW) return LONGEST_SINGLE_ROW;
+  const rows = Math.max(1, Math.round(count / Math.sqrt(count * RACKS_PER_SCREEN_SHAPE)));
+  return Math.ceil(count / rows);
+}
 
 function sortedRacks(view: DesignView): readonly { readonly rack: Rack; readonly type: RackType }[] {
   const roomName = (rack: Rack): string => view.get('room', rack.roomId)?.name ?? '';

@@ -189,8 +189,8 @@ describe('many racks', () => {
   test.each([
     [2, 12],
     [12, 12],
-    [40, 13],
-    [200, 28],
+    [40, 14],
+    [200, 29],
   ])('%i stand %i in a row at most', (count, perRow) => {
     expect(racksPerRow(count)).toBe(perRow);
   });
