@@ -127,7 +127,7 @@ test.describe('Plan', () => {
   });
 
   test('an armed rack is carried by arrow keys, turned by R and placed by Enter', async ({ page }) => {
-    await page.getByRole('radio', { name: 'Racks' }).click();
+    await library(page, 'Racks', 'generic-cabinet-42u-600x1000');
     await page.locator('[data-library-key="generic-cabinet-42u-600x1000"]').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');

@@ -20,6 +20,9 @@ export function searchGroups(table: keyof Library, query: string): readonly Libr
   return grouped(found.flatMap((entry) => itemByEntry.get(entry) ?? []), false);
 }
 
+/** How many entries of a table a search finds. */
+export const searchCount = (table: keyof Library, query: string): number => searchLibrary(entriesOf(table).map((item) => item.entry), query).length;
+
 function grouped(items: readonly TabledEntry[], isCategory: boolean): readonly LibraryGroup[] {
   const byTitle = new Map<string, TabledEntry[]>();
   for (const item of items) {

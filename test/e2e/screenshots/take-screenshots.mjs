@@ -1,0 +1,124 @@
+import { _electron } from '@playwright/test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll } from '../../../electron/dev/build/build-all.mjs';
+import { withDisplay } from '../../../electron/dev/checks/virtual-display.mjs';
+import { sandboxArgs } from '../../../electron/dev/display.mjs';
+import { inProject } from '../../../electron/dev/paths.mjs';
+import { setUp } from '../../../electron/dev/setup/setup.mjs';
+import { main, step, StepError } from '../../../electron/dev/step.mjs';
+
+const README_SIZE = { width: 1440, height: 900 };
+const REVIEW_SIZES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }];
+const VIEWS = ['Plan', 'Racks', 'Topology', 'Cables'];
+const THEMES = ['light', 'dark'];
+
+/**
+ * Takes the pictures of the README from the running application on the sample.
+ * With `--review FOLDER` it takes every view in both themes at both sizes into a folder instead, to be looked at.
+ */
+await main(async () => {
+  const folder = reviewFolder(process.argv.slice(2));
+  const env = await setUp({ electron: 'required', forTests: true });
+  await buildAll();
+  await step('pictures', async () => {
+    const count = await withDisplay((display) => withApp({ ...env, ...display }, folder === undefined ? takeForReadme : (app) => takeForReview(app, folder)));
+    return `${count} taken`;
+  });
+  return 0;
+});
+
+function reviewFolder(args) {
+  if (args.length === 0) return undefined;
+  if (args.length === 2 && args[0] === '--review') return args[1];
+  throw new StepError('Usage: take-screenshots.mjs [--review FOLDER]');
+}
+
+/** Runs the application on the sample with data of its own, which are deleted again. */
+async function withApp(env, work) {
+  const data = await mkdtemp(join(tmpdir(), 'cablewright-pictures-'));
+  const electronFolder = env.ELECTRON_OVERRIDE_DIST_PATH ?? inProject('node_modules/electron/dist');
+  const electron = await _electron.launch({
+    executablePath: join(electronFolder, process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron'),
+    args: [...sandboxArgs(), inProject(), `--user-data-dir=${data}`, '--sample=office-server-room'],
+    env: { ...process.env, ...env },
+  });
+  try {
+    const page = await electron.firstWindow();
+    await page.getByText(/^Checked/).waitFor();
+    return await work({ electron, page });
+  } finally {
+    await electron.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+    await electron.close().catch(() => undefined);
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+async function takeForReadme(app) {
+  const folder = inProject('docs/screenshots');
+  await mkdir(folder, { recursive: true });
+  await resize(app, README_SIZE);
+  await chooseTheme(app, 'light');
+  await showView(app, 'Plan');
+  await select(app, /^Rack A02,/);
+  await picture(app, join(folder, 'plan.png'));
+  await showView(app, 'Racks');
+  await select(app, /^SW-CORE1,/);
+  await picture(app, join(folder, 'racks.png'));
+  return 2;
+}
+
+async function takeForReview(app, folder) {
+  await mkdir(folder, { recursive: true });
+  let count = 0;
+  for (const theme of THEMES) {
+    await chooseTheme(app, theme);
+    for (const size of REVIEW_SIZES) {
+      await resize(app, size);
+      for (const view of VIEWS) {
+        await showView(app, view);
+        await picture(app, join(folder, `${view.toLowerCase()}-${theme}-${size.width}x${size.height}.png`));
+        count += 1;
+      }
+    }
+  }
+  return count;
+}
+
+async function resize({ electron, page }, { width, height }) {
+  await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+  await page.waitForFunction((size) => window.innerWidth === size.width && window.innerHeight === size.height, { width, height });
+}
+
+/** Through the search at the top, as a person does. */
+async function chooseTheme({ page }, theme) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Search devices/ }).fill(`${theme} theme`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+async function showView({ page }, view) {
+  await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: view, exact: true }).click();
+  await page.getByRole('tabpanel', { name: view }).waitFor();
+  if (view !== 'Cables') await page.getByRole('button', { name: 'Zoom to fit' }).click();
+}
+
+/** Shows something in the inspector. */
+async function select({ page }, label) {
+  await page.getByRole('tabpanel').getByLabel(label).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+/** A picture of the window once it stands still: two in a row are the same. */
+async function picture({ page }, path) {
+  await page.mouse.move(2, 2);
+  let last = await page.screenshot();
+  for (;;) {
+    const next = await page.screenshot();
+    if (next.equals(last)) break;
+    last = next;
+  }
+  await writeFile(path, last);
+}
