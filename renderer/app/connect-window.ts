@@ -6,7 +6,7 @@ import { useTheme } from '../state/theme.ts';
 import { registry } from './actions/all-actions.ts';
 import { openPending, saveAndQuit } from './files/documents.ts';
 import { refreshRecentFiles } from './files/recent-files.ts';
-import { isMacPlatform, isTyping } from './keymap.ts';
+import { isMacPlatform, keyPlaceOf } from './keymap.ts';
 
 /** Tells the platform what the window shows and whether closing it must ask. */
 export function connectDocumentState(): void {
@@ -63,7 +63,7 @@ export function connectKeymap(): void {
   const isMac = isMacPlatform();
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || isUnderOverlay(event.target)) return;
-    const action = registry.actionFor(event, isMac, isTyping(event.target));
+    const action = registry.actionFor(event, isMac, keyPlaceOf(event.target));
     if (action === undefined) return;
     event.preventDefault();
     action.run();

@@ -56,5 +56,14 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
+/** What keys mean where they are pressed: `typing` goes into a text; `settled` is a field whose text was taken over, where undo means the design's. */
+export type KeyPlace = 'window' | 'typing' | 'settled';
+
+/** What keys mean at an element. */
+export function keyPlaceOf(target: EventTarget | null): KeyPlace {
+  if (!isTyping(target)) return 'window';
+  return target instanceof HTMLElement && target.dataset['settled'] !== undefined ? 'settled' : 'typing';
+}
+
 /** True on a Mac, where Command does what Ctrl does elsewhere. */
 export const isMacPlatform = (): boolean => /mac/i.test(navigator.platform);

@@ -11,8 +11,8 @@ export interface Camera {
   /** Calls the listener after every change of viewport or size; yields the way to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly show: (viewport: Viewport, options?: { readonly isAnimated?: boolean }) => void;
-  /** Shows the whole box. */
-  readonly fit: (target: Box, space: Padding, options?: { readonly isAnimated?: boolean }) => void;
+  /** Shows the whole box, but no closer than `maxZoom`. */
+  readonly fit: (target: Box, space: Padding, options?: { readonly isAnimated?: boolean; readonly maxZoom?: number }) => void;
   /** Moves just enough to have the box in view. */
   readonly reveal: (target: Box) => void;
   /** Zooms around the middle. */

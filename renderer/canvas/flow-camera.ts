@@ -49,7 +49,7 @@ export function useFlowCamera(host: RefObject<HTMLElement | null>, limits: ZoomL
         return () => listeners.current.delete(listener);
       },
       show: (viewport, { isAnimated = false } = {}) => show(viewport, isAnimated ? MOVE_MS : 0),
-      fit: (target, space, { isAnimated = false } = {}) => show(fitBox(target, state.current.size, space, { min, max }), isAnimated ? MOVE_MS : 0),
+      fit: (target, space, { isAnimated = false, maxZoom = max } = {}) => show(fitBox(target, state.current.size, space, { min, max: Math.min(max, maxZoom) }), isAnimated ? MOVE_MS : 0),
       reveal: (target) => {
         const next = reveal(state.current.viewport, target, state.current.size, padding(REVEAL_PX));
         if (next !== state.current.viewport) show(next, MOVE_MS);

@@ -28,6 +28,7 @@ export function DraftInput(props: DraftInputProps): ReactElement {
     'aria-label': label,
     'aria-describedby': describedBy,
     'aria-invalid': isRefused || undefined,
+    'data-settled': draft === undefined || undefined,
     placeholder,
     value: draft ?? value,
     onBlur: commit,

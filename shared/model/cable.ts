@@ -1,6 +1,6 @@
 import { z } from '../base/zod.ts';
 import { colourField } from './cable-type.ts';
-import { idField, keyField, nameField, sizeMmField, statusField, textField } from './fields.ts';
+import { idField, keyField, nameField, lengthMmField, statusField, textField } from './fields.ts';
 
 /** One leg of a cable's end plugged into a port. */
 export const terminationField = z
@@ -23,7 +23,7 @@ export const cableSchema = z.strictObject({
   a: z.array(terminationField).max(144).readonly(),
   b: z.array(terminationField).max(144).readonly(),
   /** Length as bought or installed; absent when unknown. */
-  lengthMm: sizeMmField.optional(),
+  lengthMm: lengthMmField.optional(),
   colour: colourField.optional(),
   status: statusField,
   notes: textField.optional(),

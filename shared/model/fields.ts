@@ -23,6 +23,9 @@ export const coordinateMmField = z.int().min(-10_000_000).max(10_000_000);
 /** A size in whole millimetres, at least 1. */
 export const sizeMmField = z.int().min(1).max(10_000_000);
 
+/** A cable's length in whole millimetres: up to 1 000 km, as amplified lines reach. */
+export const lengthMmField = z.int().min(1).max(1_000_000_000);
+
 /** A position or size on a device face in tenths of a millimetre precision. */
 export const faceMmField = z.number().min(-100).max(3000);
 

@@ -2,7 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDesignFile } from '../../shared/formats/design-file/read-design-file.ts';
-import { TEMPLATES } from '../../shared/commands/templates.ts';
+import { TEMPLATES } from '../../shared/commands/templates/templates.ts';
 import { Cli } from '../support/cli.ts';
 import { plainDesign } from '../support/plain-design.ts';
 

@@ -45,7 +45,7 @@ describe('cablewright', () => {
     [['bom', 'room.cablewright', '-o', 'bom'], /ends in none of them/],
     [['export', 'room.cablewright', '-o', 'x.csv'], /ending in \.pdf, \.svg, \.png/],
     [['export', 'room.cablewright', '-o', 'x.pdf', '--paper', 'B7'], /--paper takes A4, A3/],
-    [['new', '-o', 'x.cablewright', '--template', 'castle'], /--template takes blank, two-rack-room/],
+    [['new', '-o', 'x.cablewright', '--template', 'castle'], /--template takes blank, wall-cabinet, office-closet, two-rack-room, row-of-ten/],
     [['new', '-o', 'x.json'], /ending in \.cablewright/],
     [['new', 'extra', '-o', 'x.cablewright'], /one argument too many/],
   ])('refuses %j with code 2 on standard error, and writes nothing', async (argv, message) => {

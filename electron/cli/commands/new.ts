@@ -2,11 +2,9 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { idSource } from '../../../shared/base/id.ts';
 import { clockRandom32 } from '../../../shared/base/random.ts';
-import { buildTemplate, TEMPLATES } from '../../../shared/commands/templates.ts';
+import { findTemplate, TEMPLATES, templateTables } from '../../../shared/commands/templates/templates.ts';
 import { writeDesignFile } from '../../../shared/formats/design-file/write-design-file.ts';
-import { emptyTables } from '../../../shared/model/design.ts';
 import { nameField } from '../../../shared/model/fields.ts';
-import { DesignStore } from '../../../shared/store/design-store.ts';
 import { type CliCommand, oneOf } from '../cli-command.ts';
 import { CliError, EXIT } from '../cli-error.ts';
 import { outputTarget, writeOutput, wrote } from '../files/write-output.ts';
@@ -22,16 +20,16 @@ export const newCommand: CliCommand = {
   positionals: [],
   options: {
     ...outputOption('cablewright'),
-    template: { type: 'string', value: 'NAME', help: `What the design begins with (default blank): ${TEMPLATES.map(({ name, summary }) => `${name} (${summary})`).join(', ')}.` },
+    template: { type: 'string', value: 'NAME', help: `What the design begins with (default blank): ${TEMPLATES.map(({ name, description }) => `${name} (${description})`).join(', ')}.` },
   },
   run: async (args, io) => {
     const target = await outputTarget(args, io, ['cablewright']);
-    const template = oneOf('template', args.value('template') ?? 'blank', NAMES);
+    const template = findTemplate(oneOf('template', args.value('template') ?? 'blank', NAMES));
+    if (template === undefined) throw new CliError('The template no longer exists. Nothing was written.');
     if (await stat(target.path).then(() => true, () => false)) throw new CliError(`"${target.name}" already exists. Nothing was written; choose another name, or remove it first.`);
-    const store = new DesignStore(emptyTables(projectName(target.name)), idSource(clockRandom32()));
-    const built = buildTemplate(store, template);
-    if (!built.ok) throw new CliError(`${built.error.message} Nothing was written.`);
-    const bytes = writeDesignFile(store.snapshot(), { applicationVersion: io.version });
+    const tables = templateTables(template, projectName(target.name), idSource(clockRandom32()));
+    if (!tables.ok) throw new CliError(`${tables.error.message} Nothing was written.`);
+    const bytes = writeDesignFile(tables.value, { applicationVersion: io.version });
     await writeOutput(target, bytes);
     wrote(io, target, bytes);
     return EXIT.fine;

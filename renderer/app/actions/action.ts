@@ -9,8 +9,8 @@ export interface Action {
   readonly isEnabled?: () => boolean;
   /** Present for actions that switch something: whether it is on now. */
   readonly isOn?: () => boolean;
-  /** True for actions that also run while a text is being typed. */
-  readonly worksWhileTyping?: boolean;
+  /** True for actions that also run while a text is being typed; `settled` for those that run in a field once its text was taken over. */
+  readonly worksWhileTyping?: boolean | 'settled';
   /** False for what only makes sense with a shortcut or in a menu. */
   readonly isInPalette?: boolean;
   /** Words people also search it by. */

@@ -1,5 +1,7 @@
 import { isEnabled, type Action } from './action.ts';
-import { matchesChord, parseShortcut, type Chord, type KeyPress } from '../keymap.ts';
+import { matchesChord, parseShortcut, type Chord, type KeyPlace, type KeyPress } from '../keymap.ts';
+
+const worksAt = ({ worksWhileTyping = false }: Action, place: KeyPlace): boolean => place === 'window' || worksWhileTyping === true || worksWhileTyping === place;
 
 /** All actions by id, in the order they were given. */
 export class ActionRegistry {
@@ -28,8 +30,8 @@ export class ActionRegistry {
   }
 
   /** The action a key press means, if any; while typing only those that say so. */
-  actionFor(press: KeyPress, isMac: boolean, isTyping: boolean): Action | undefined {
-    const found = this.chords.filter(({ chord, action }) => (!isTyping || action.worksWhileTyping === true) && matchesChord(chord, press, isMac));
+  actionFor(press: KeyPress, isMac: boolean, place: KeyPlace): Action | undefined {
+    const found = this.chords.filter(({ chord, action }) => worksAt(action, place) && matchesChord(chord, press, isMac));
     return found.map(({ action }) => action).find(isEnabled);
   }
 }

@@ -59,13 +59,20 @@ export function matchRank(text: string, words: readonly string[]): number | unde
   return rank;
 }
 
+/* What is called exactly so comes before everything that only contains it; a device may be called without its rack. */
+function exactness(title: string, query: string): number {
+  const name = title.toLowerCase();
+  if (name === query) return 200;
+  return name.slice(name.lastIndexOf('/') + 1) === query ? 100 : 0;
+}
+
 /** The entries that match what was typed, best first in each group. Without a query, the commands alone. */
 export function searchEntries(all: readonly Searchable[], query: string): readonly PaletteEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return all.flatMap(({ entry }) => (entry.group === 'Commands' ? [entry] : []));
   const hits = all.flatMap(({ entry, text }) => {
     const rank = matchRank(text, words);
-    return rank === undefined ? [] : [{ entry, rank }];
+    return rank === undefined ? [] : [{ entry, rank: rank + exactness(entry.title, words.join(' ')) }];
   });
   hits.sort((a, b) => b.rank - a.rank || compareNatural(a.entry.title, b.entry.title));
   const best = new Map(GROUPS.map((group) => [group, hits.find((hit) => hit.entry.group === group)?.rank ?? -1]));

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { RecordId } from '../../../shared/model/design.ts';
 import { useSession } from '../../state/session.ts';
 import { useStore } from '../../state/use-design.ts';
@@ -55,10 +55,16 @@ export function Palette({ actions, onClose }: { readonly actions: readonly Palet
   const [active, setActive] = useState(0);
   const all = useMemo(() => searchables(store, actions, goTo), [store, actions]);
   const entries = useMemo(() => searchEntries(all, query), [all, query]);
+  const picked = useRef<PaletteEntry>(undefined);
+  /* Runs when the dialog hands the focus back, so that an entry that moves the focus (to the search box, to the canvas) has the last word. */
   const pick = (entry: PaletteEntry): void => {
+    picked.current = entry;
     onClose();
-    entry.run();
   };
+  useEffect(() => () => {
+    const entry = picked.current;
+    if (entry !== undefined) setTimeout(() => entry.run());
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = entries[active];

@@ -49,7 +49,7 @@ export function RacksView(): ReactElement {
   const getCamera = useCallback(() => camera.current, []);
   const findings = useFindingsByRecord();
   const fitAll = (): void => camera.current?.fit(model.bounds, SPACE, { isAnimated: true });
-  const followZoom = useZoomActions(getCamera, BASE_ZOOM, fitAll, () => showSelection(drawing, camera.current));
+  const followZoom = useZoomActions(getCamera, BASE_ZOOM, fitAll, () => showSelection(drawing, camera.current, false));
   const onReady = (ready: Camera): void => {
     camera.current = ready;
     followZoom(ready);
@@ -139,18 +139,19 @@ function useFocusRequests(drawing: RacksDrawing, camera: () => Camera | undefine
   useEffect(() => {
     if (request === answered.current) return;
     answered.current = request;
-    showSelection(latest.current, camera());
+    showSelection(latest.current, camera(), true);
   }, [request, camera]);
 }
 
-function showSelection({ model, cables }: RacksDrawing, camera: Camera | undefined): void {
+function showSelection({ model, cables }: RacksDrawing, camera: Camera | undefined, isJump: boolean): void {
   const { selection, ports } = useSession.getState();
   const ids = [...selection, ...ports.map((port) => port.deviceId)];
   const boxes = ids.flatMap((id) => model.deviceById.get(id)?.box ?? model.rackById.get(id)?.box ?? cables.byId.get(id)?.box ?? []);
   if (boxes.length === 0 || camera === undefined) return;
   const target = unionBoxes(boxes);
   const around = makeBox(target.x - 120, target.y - 120, target.width + 240, target.height + 240);
-  camera.fit(around, SPACE, { isAnimated: true });
+  /* Coming from a list, a person wants to see where the thing is: never closer than now, except from too far to read. */
+  camera.fit(around, SPACE, { isAnimated: true, maxZoom: isJump ? Math.max(camera.viewport().zoom, BASE_ZOOM) : camera.limits.max });
 }
 
 /** One device must always be reachable with Tab. */

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
+import { TEMPLATES, type Template } from '../../../shared/commands/templates/templates.ts';
 import type { UnsavedDesign } from '../../state/recent-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { BlankRoomForm, type NewRoom } from './blank-room-form.tsx';
 import { RoomPicture, SamplePicture, TemplatePicture } from './pictures.tsx';
 import { RecentList, UnsavedList } from './recent-list.tsx';
 import styles from './start-screen.module.css';
-import { TEMPLATES, type Template } from './templates.ts';
 
 /** What the doors lead to. */
 export interface StartActions {
@@ -18,6 +18,9 @@ export interface StartActions {
   readonly restoreUnsaved: (design: UnsavedDesign) => void;
   readonly discardUnsaved: (design: UnsavedDesign) => void;
 }
+
+/* A blank room has a door of its own. */
+const OFFERED = TEMPLATES.filter(({ name }) => name !== 'blank');
 
 function Door({ title, text, picture, children }: { readonly title: string; readonly text: string; readonly picture: ReactNode; readonly children: ReactNode }): ReactElement {
   return (
@@ -48,10 +51,10 @@ export function StartScreen({ actions }: { readonly actions: StartActions }): Re
           </Door>
           <Door title="From a template" text="Racks with their first devices, not yet cabled." picture={<TemplatePicture />}>
             <div className={styles['options']}>
-              {TEMPLATES.map((template) => (
-                <button key={template.key} type="button" className={styles['option']} onClick={() => actions.openTemplate(template)}>
+              {OFFERED.map((template) => (
+                <button key={template.name} type="button" className={styles['option']} onClick={() => actions.openTemplate(template)}>
                   <strong>{template.title}</strong>
-                  <span>{template.text}</span>
+                  <span>{template.description}</span>
                 </button>
               ))}
             </div>

@@ -17,7 +17,7 @@ export interface TopologyPaint {
   readonly hasNodes: boolean;
 }
 
-const FONT = "'Inter', system-ui, sans-serif";
+const FONT = "'Inter', 'Cablewright Scripts', system-ui, sans-serif";
 /** Thinner lines cannot be told apart. */
 const MIN_WIDTH_PX = 1.25;
 /** Below this labels would lie over each other. */

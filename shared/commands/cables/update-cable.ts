@@ -3,7 +3,7 @@ import type { Id } from '../../base/id.ts';
 import { z } from '../../base/zod.ts';
 import { type Cable, cableSchema } from '../../model/cable.ts';
 import type { CableType } from '../../model/cable-type.ts';
-import { idField, keyField, nameField, sizeMmField } from '../../model/fields.ts';
+import { idField, keyField, nameField, lengthMmField } from '../../model/fields.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import type { FieldChanges, OptionalKeys, Transaction } from '../../store/transaction.ts';
 import { stockLength } from '../../topology/cable-choice.ts';
@@ -53,7 +53,7 @@ const lacksLegs = (type: CableType, cable: Cable | undefined): boolean =>
 /** Sets the length of a cable. */
 export const setCableLength = defineCommand({
   id: 'cable.setLength',
-  args: z.strictObject({ cableId: idField('cable'), lengthMm: sizeMmField }),
+  args: z.strictObject({ cableId: idField('cable'), lengthMm: lengthMmField }),
   title: ({ cableId }, view) => `Set length of ${whichOf(view, [cableId])}`,
   run: (tx, { cableId, lengthMm }) => change(tx, [cableId], () => ({ lengthMm })),
 });

@@ -12,14 +12,18 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu;
 
 const LETTER_A = 0x41;
 
+/** A run with its width at a size of 1. */
 interface MeasuredRun extends FontRun {
-  readonly widthMm: number;
+  readonly emWidth: number;
 }
+
+/** Sizes are measured at this one and scaled: shaping is what takes the time, and many texts come again in other sizes. */
+const MEASURED_AT = 100;
 
 /** Draws text nodes with the right font for every character. Making one throws when the typeface cannot be read. */
 export class PdfText {
   private readonly fontsByWeight: Readonly<Record<Weight, readonly NamedCoverage[]>>;
-  private readonly runsByText = new Map<string, readonly FontRun[]>();
+  private readonly runsByText = new Map<string, readonly MeasuredRun[]>();
 
   constructor(
     private readonly doc: PDFKit.PDFDocument,
@@ -52,16 +56,20 @@ export class PdfText {
       doc.save();
       doc.rotate(quarterTurns * 90, { origin: [node.at.x, node.at.y] });
     }
-    const width = runs.reduce((sum, run) => sum + run.widthMm, 0);
+    const width = runs.reduce((sum, run) => sum + run.emWidth * node.sizeMm, 0);
     let x = node.at.x - width * anchorShare(node.align);
     doc.fillColor(colour);
     for (const run of runs) {
       if (run.isReordered) doc.markContent('Span', { actual: run.text });
       doc.font(run.fontName, node.sizeMm).text(run.text, x, node.at.y, textOptions(run));
       if (run.isReordered) doc.endMarkedContent();
-      x += run.widthMm;
+      x += run.emWidth * node.sizeMm;
     }
     if (quarterTurns !== 0) doc.restore();
+  }
+
+  private emWidth(run: FontRun): number {
+    return this.doc.font(run.fontName, MEASURED_AT).widthOfString(run.text, textOptions(run)) / MEASURED_AT;
   }
 
   private measured(node: TextNode): readonly MeasuredRun[] {
@@ -69,10 +77,10 @@ export class PdfText {
     const key = `${weight}/${node.text}`;
     let runs = this.runsByText.get(key);
     if (runs === undefined) {
-      runs = fontRuns(node.text.replace(CONTROL, ' '), this.fontsByWeight[weight]);
+      runs = fontRuns(node.text.replace(CONTROL, ' '), this.fontsByWeight[weight]).map((run) => ({ ...run, emWidth: this.emWidth(run) }));
       this.runsByText.set(key, runs);
     }
-    return runs.map((run) => ({ ...run, widthMm: this.doc.font(run.fontName, node.sizeMm).widthOfString(run.text, textOptions(run)) }));
+    return runs;
   }
 }
 

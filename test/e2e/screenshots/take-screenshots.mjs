@@ -60,11 +60,13 @@ async function takeForReadme(app) {
   await mkdir(folder, { recursive: true });
   await resize(app, README_SIZE);
   await chooseTheme(app, 'light');
+  await app.page.getByRole('button', { name: 'Shut the drawer' }).click();
   await showView(app, 'Plan');
   await select(app, /^Rack A02,/);
   await picture(app, join(folder, 'plan.png'));
   await showView(app, 'Racks');
   await select(app, /^SW-CORE1,/);
+  await zoomInAt(app, /^SW-CORE1,/);
   await picture(app, join(folder, 'racks.png'));
   return 2;
 }
@@ -109,6 +111,14 @@ async function showView({ page }, view) {
 async function select({ page }, label) {
   await page.getByRole('tabpanel').getByLabel(label).first().focus();
   await page.keyboard.press('Enter');
+}
+
+/** Turns the wheel over a device of the Racks view, so that its ports can be told apart. */
+async function zoomInAt({ page }, label) {
+  const box = await page.getByRole('tabpanel').getByLabel(label).boundingBox();
+  if (box === null) throw new StepError(`${label} is not on the screen.`);
+  await page.mouse.move(box.x, box.y);
+  await page.mouse.wheel(0, -180);
 }
 
 /** A picture of the window once it stands still: two in a row are the same. */

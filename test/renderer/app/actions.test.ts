@@ -76,11 +76,12 @@ describe('with a design open', () => {
   });
 
   it('leaves the keys of a text field to the text field', () => {
-    expect(registry.actionFor(press('a', { ctrlKey: true }), false, false)?.id).toBe('edit.selectAll');
-    expect(registry.actionFor(press('a', { ctrlKey: true }), false, true)).toBeUndefined();
-    expect(registry.actionFor(press('Delete'), false, true)).toBeUndefined();
-    expect(registry.actionFor(press('s', { ctrlKey: true }), false, true)?.id).toBe('file.save');
-    expect(registry.actionFor(press('k', { ctrlKey: true }), false, true)?.id).toBe('tools.palette');
+    expect(registry.actionFor(press('a', { ctrlKey: true }), false, 'window')?.id).toBe('edit.selectAll');
+    expect(registry.actionFor(press('a', { ctrlKey: true }), false, 'typing')).toBeUndefined();
+    expect(registry.actionFor(press('a', { ctrlKey: true }), false, 'settled')).toBeUndefined();
+    expect(registry.actionFor(press('Delete'), false, 'typing')).toBeUndefined();
+    expect(registry.actionFor(press('s', { ctrlKey: true }), false, 'typing')?.id).toBe('file.save');
+    expect(registry.actionFor(press('k', { ctrlKey: true }), false, 'typing')?.id).toBe('tools.palette');
   });
 
   it('adds a rack to the room and shows it', () => {
