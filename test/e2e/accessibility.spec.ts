@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(inspector.getByRole('heading', { name: heading })).toBeVisible();
         await expectAccessible(page, name, INSPECTOR);
       }
-      await goTo(page, 'SW-ACC1');
+      await goTo(page, 'SW-CORE1');
       await inspector.getByRole('button', { name: /^1 / }).first().click();
       await expectAccessible(page, 'a port', INSPECTOR);
       await page.keyboard.press('Control+a');

@@ -150,8 +150,9 @@ function showSelection({ model, cables }: RacksDrawing, camera: Camera | undefin
   if (boxes.length === 0 || camera === undefined) return;
   const target = unionBoxes(boxes);
   const around = makeBox(target.x - 120, target.y - 120, target.width + 240, target.height + 240);
-  /* Coming from a list, a person wants to see where the thing is: never closer than now, except from too far to read. */
-  camera.fit(around, SPACE, { isAnimated: true, maxZoom: isJump ? Math.max(camera.viewport().zoom, BASE_ZOOM) : camera.limits.max });
+  /* Coming from a list, a person wants to see where the thing is: the view moves just enough, and comes closer only where nothing could be read. */
+  if (isJump && camera.viewport().zoom >= READABLE_ZOOM) camera.reveal(around);
+  else camera.fit(around, SPACE, { isAnimated: true, maxZoom: isJump ? BASE_ZOOM : camera.limits.max });
 }
 
 /** One device must always be reachable with Tab. */
