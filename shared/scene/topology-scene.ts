@@ -1,11 +1,12 @@
 import type { Id } from '../base/id.ts';
 import { formatSpeed } from '../base/units.ts';
-import { type Box, box, inflate, unionBoxes } from '../geometry/box.ts';
+import { type Box, box, inflate, overlaps, unionBoxes } from '../geometry/box.ts';
 import { CAP_HEIGHT, shorten, textWidthMm } from '../geometry/text-metrics.ts';
 import { type Vec, vec } from '../geometry/vector.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { deviceSymbol } from './device-symbol.ts';
 import { groupBy } from './group-by.ts';
+import { linkCourse, type NodesBetween } from './link-course.ts';
 import { polyline, segment } from './path-steps.ts';
 import type { Ink, Scene, SceneNode } from './scene.ts';
 import { type MergedLink, TOPOLOGY_NODE, type TopologyNode, type TopologyOptions, topologyOf } from './topology.ts';
@@ -82,16 +83,17 @@ const BADGE_MM = 10.5;
 
 function drawLinks(links: readonly MergedLink[], positions: ReadonlyMap<Id<'device'>, Vec>): readonly DrawnLink[] {
   const pairs = groupBy(links, ({ a, b }) => `${a} ${b}`);
+  const boxes = [...positions].map(([id, at]) => ({ id, box: nodeBox(at) }));
   return [...pairs.values()].flatMap((lines) =>
     lines.flatMap((link, i): DrawnLink[] => {
       const [a, b] = [positions.get(link.a), positions.get(link.b)];
-      return a === undefined || b === undefined ? [] : [drawLink(link, a, b, i - (lines.length - 1) / 2)];
+      return a === undefined || b === undefined ? [] : [drawLink(link, a, b, i - (lines.length - 1) / 2, (area) => boxes.flatMap(({ id, box: at }) => (id !== link.a && id !== link.b && overlaps(at, area) ? [at] : [])))];
     }),
   );
 }
 
 /** `lane` counts parallel lines of a pair from its middle. */
-function drawLink(link: MergedLink, a: Vec, b: Vec, lane: number): DrawnLink {
+function drawLink(link: MergedLink, a: Vec, b: Vec, lane: number, nodesBetween: NodesBetween): DrawnLink {
   const { ink, width } = speedClass(link);
   const rate = link.speedMbps === undefined ? '' : formatSpeed(link.speedMbps);
   const text = link.count === 1 ? rate : `${link.count} × ${rate}`.trimEnd().replace(/ ×$/u, ' links');
@@ -104,7 +106,9 @@ function drawLink(link: MergedLink, a: Vec, b: Vec, lane: number): DrawnLink {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const aside = vec((-(b.y - a.y) / length) * lane * 22, ((b.x - a.x) / length) * lane * 22);
   const [from, to] = [vec(a.x + aside.x, a.y + aside.y), vec(b.x + aside.x, b.y + aside.y)];
-  return { line: { kind: 'path', steps: segment(from, to), paint }, badge: linkBadge(text, vec((from.x + to.x) / 2, (from.y + to.y) / 2), ink) };
+  const course = linkCourse(from, to, nodesBetween);
+  const [before, after] = [course[(course.length >> 1) - 1] ?? from, course[course.length >> 1] ?? to];
+  return { line: { kind: 'path', steps: polyline(course), paint }, badge: linkBadge(text, vec((before.x + after.x) / 2, (before.y + after.y) / 2), ink) };
 }
 
 function linkBadge(text: string, at: Vec, ink: Ink): SceneNode[] {

@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import { type Box, box, inflate, unionBoxes } from '../../../shared/geometry/box.ts';
 import { type Vec, vec } from '../../../shared/geometry/vector.ts';
 import { groupBy } from '../../../shared/scene/group-by.ts';
+import { linkCourse } from '../../../shared/scene/link-course.ts';
 import { stackElbow } from '../../../shared/scene/topology-layout.ts';
 import { nodeBox } from '../../../shared/scene/topology-scene.ts';
 import { BoxIndex } from '../../canvas/box-index.ts';
@@ -21,7 +22,7 @@ export interface PlacedNode {
 /** A line with its place, beside its neighbours between the same two devices. */
 export interface PlacedLine {
   readonly line: MergedLine;
-  /** Its course: straight, or an elbow down to a device that is stacked under the other. */
+  /** Its course: straight, beside nodes in its way, or an elbow down to a device that is stacked under the other. */
   readonly points: readonly Vec[];
   readonly isElbow: boolean;
   readonly box: Box;
@@ -71,38 +72,40 @@ const shifted = (at: Vec, id: string, shift: NodeShift | undefined): Vec => (shi
 const isSameNode = (a: GraphNode, b: GraphNode): boolean => a.device === b.device && a.kind === b.kind && a.model === b.model && a.place === b.place && a.linkCount === b.linkCount;
 
 function modelOf(nodes: readonly PlacedNode[], nodeById: ReadonlyMap<string, PlacedNode>, merged: readonly MergedLine[]): TopologyModel {
-  const lines = placeLines(merged, nodeById);
+  const nodeIndex = new BoxIndex(nodes, (node) => node.box);
+  const lines = placeLines(merged, nodeById, nodeIndex);
   return {
     nodes,
     nodeById,
     lines,
-    nodeIndex: new BoxIndex(nodes, (node) => node.box),
+    nodeIndex,
     lineIndex: new BoxIndex(lines, (line) => line.box),
     bounds: inflate(unionBoxes(nodes.map((node) => node.box)), EDGE_MARGIN),
   };
 }
 
-function placeLines(merged: readonly MergedLine[], nodeById: ReadonlyMap<string, PlacedNode>): readonly PlacedLine[] {
+function placeLines(merged: readonly MergedLine[], nodeById: ReadonlyMap<string, PlacedNode>, nodeIndex: BoxIndex<PlacedNode>): readonly PlacedLine[] {
   const pairs = groupBy(merged, ({ a, b }) => `${a} ${b}`);
   return [...pairs.values()].flatMap((lines) =>
     lines.flatMap((line, i): PlacedLine[] => {
       const [a, b] = [nodeById.get(line.a), nodeById.get(line.b)];
-      return a === undefined || b === undefined ? [] : [placeLine(line, a.at, b.at, i - (lines.length - 1) / 2)];
+      return a === undefined || b === undefined ? [] : [placeLine(line, a, b, i - (lines.length - 1) / 2, nodeIndex)];
     }),
   );
 }
 
 /** `lane` counts parallel lines of a pair from its middle. */
-function placeLine(line: MergedLine, a: Vec, b: Vec, lane: number): PlacedLine {
-  const elbow = stackElbow(a, b) ?? stackElbow(b, a);
-  const points = elbow === undefined ? straight(a, b, lane * LINES_APART) : bundled(elbow, lane * ELBOWS_APART);
+function placeLine(line: MergedLine, a: PlacedNode, b: PlacedNode, lane: number, nodeIndex: BoxIndex<PlacedNode>): PlacedLine {
+  const elbow = stackElbow(a.at, b.at) ?? stackElbow(b.at, a.at);
+  const nodesBetween = (area: Box): readonly Box[] => nodeIndex.search(area).flatMap((node) => (node === a || node === b ? [] : [node.box]));
+  const points = elbow === undefined ? linkCourse(...straight(a.at, b.at, lane * LINES_APART), nodesBetween) : bundled(elbow, lane * ELBOWS_APART);
   return { line, points, isElbow: elbow !== undefined, box: inflate(boundsOf(points), LINE_MARGIN) };
 }
 
 /* The last leg goes into the device beside the others; all before it run beside them downwards. */
 const bundled = (elbow: readonly Vec[], aside: number): readonly Vec[] => elbow.map(({ x, y }, i) => vec(i < elbow.length - 1 ? x + aside : x, i < elbow.length - 2 ? y : y + aside));
 
-function straight(a: Vec, b: Vec, aside: number): readonly Vec[] {
+function straight(a: Vec, b: Vec, aside: number): readonly [Vec, Vec] {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const [nx, ny] = [(-(b.y - a.y) / length) * aside, ((b.x - a.x) / length) * aside];
   return [vec(a.x + nx, a.y + ny), vec(b.x + nx, b.y + ny)];
