@@ -1,5 +1,5 @@
-// Measures open, check, edit, PDF export and the canvas for designs of several sizes: npm run bench -- --racks 2,40 --only open,canvas --json FILE
-// The canvas is that of the application in dist/renderer, or in the folder of --app.
+// Measures open, check, edit, PDF export, the canvas and the checks beside it for designs of several sizes: npm run bench -- --racks 2,40 --only open,canvas --json FILE
+// The window measured (canvas, worker) is that of the application in dist/renderer, or in the folder of --app.
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ALL = ['open', 'check', 'edit', 'pdf', 'canvas'];
+const ALL = ['open', 'check', 'edit', 'pdf', 'canvas', 'worker'];
+const IN_WINDOW = ['canvas', 'worker'];
 
 const { values } = parseArgs({ options: { racks: { type: 'string', default: '2,40,200' }, only: { type: 'string', default: ALL.join(',') }, json: { type: 'string' }, app: { type: 'string', default: join(ROOT, 'dist/renderer') } } });
 const sizes = values.racks.split(',').map(Number);
@@ -18,7 +19,7 @@ const jsonFile = resolve(values.json ?? join(ROOT, 'out/bench.json'));
 
 if (sizes.some((racks) => !Number.isInteger(racks) || racks < 1)) fail(`--racks takes whole numbers, such as 2,40,200; "${values.racks}" is not that.`);
 if (only.some((what) => !ALL.includes(what))) fail(`--only takes ${ALL.join(', ')}; "${values.only}" names something else.`);
-if (only.includes('canvas') && !existsSync(join(values.app, 'index.html'))) fail(`There is no built application in ${values.app}: run npm run build first, or leave the canvas out with --only.`);
+if (only.some((what) => IN_WINDOW.includes(what)) && !existsSync(join(values.app, 'index.html'))) fail(`There is no built application in ${values.app}: run npm run build first, or leave canvas and worker out with --only.`);
 
 function fail(message) {
   console.error(message);
@@ -37,21 +38,21 @@ async function measureAll() {
   const folder = await mkdtemp(join(ROOT, '.cache/bench-'));
   try {
     const { benchDesign, measure } = await load('measure.ts', folder);
-    const canvas = only.includes('canvas') ? await load('canvas.ts', folder) : undefined;
+    const inWindow = only.some((what) => IN_WINDOW.includes(what)) ? await load('in-window.ts', folder) : undefined;
     const results = [];
-    for (const racks of sizes) results.push(await measureSize(benchDesign(racks), measure, canvas));
+    for (const racks of sizes) results.push(await measureSize(benchDesign(racks), measure, inWindow));
     return results;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measureSize(design, measure, canvas) {
+async function measureSize(design, measure, inWindow) {
   const { racks, tables, bytes } = design;
   console.log(`\n${racks} racks: ${tables.device.length} devices, ${tables.cable.length} cables, ${Math.round(bytes.length / 1024)} kB`);
   const measured = [];
   for (const what of only) {
-    const found = what === 'canvas' ? await canvas.measureCanvas(design, resolve(values.app)) : await measure(what, design, ROOT);
+    const found = IN_WINDOW.includes(what) ? await inWindow.measureInWindow(what, design, resolve(values.app)) : await measure(what, design, ROOT);
     for (const { name, value, unit } of found) console.log(`  ${name.padEnd(44)}${value.toFixed(value < 10 ? 2 : 0).padStart(10)} ${unit}`);
     measured.push(...found);
   }

@@ -2,6 +2,8 @@ import type { TextNode } from '../../scene/scene.ts';
 import { coverageOf } from './font-coverage.ts';
 import { type FontRun, fontRuns, type NamedCoverage } from './font-runs.ts';
 import type { FontSet } from './font-set.ts';
+import type { PlainDocument } from './plain-document.ts';
+import { rememberPieces } from './word-shaper.ts';
 
 type Weight = NonNullable<TextNode['weight']>;
 
@@ -23,10 +25,12 @@ const MEASURED_AT = 100;
 /** Draws text nodes with the right font for every character. Making one throws when the typeface cannot be read. */
 export class PdfText {
   private readonly fontsByWeight: Readonly<Record<Weight, readonly NamedCoverage[]>>;
+  /** Faces of the typeface that no text was laid out in yet. A font that pdfkit opened is embedded even if nothing uses it. */
+  private readonly facesUntouched = new Set<string>();
   private readonly runsByText = new Map<string, readonly MeasuredRun[]>();
 
   constructor(
-    private readonly doc: PDFKit.PDFDocument,
+    private readonly doc: PlainDocument,
     fonts: FontSet,
   ) {
     const fallbacks = fonts.fallbacks.map((font) => this.register(font.name, font.bytes));
@@ -38,6 +42,7 @@ export class PdfText {
   private registerFace(name: string, bytes: Uint8Array): NamedCoverage {
     const face = this.register(name, bytes);
     if (!face.covers(LETTER_A)) throw new Error(`${name} holds no Latin letters`);
+    this.facesUntouched.add(name);
     return face;
   }
 
@@ -69,6 +74,7 @@ export class PdfText {
   }
 
   private emWidth(run: FontRun): number {
+    if (this.facesUntouched.delete(run.fontName)) rememberPieces(this.doc.embeddedFont(run.fontName));
     return this.doc.font(run.fontName, MEASURED_AT).widthOfString(run.text, textOptions(run)) / MEASURED_AT;
   }
 

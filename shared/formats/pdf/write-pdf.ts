@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Palette, Sheet } from '../../scene/scene.ts';
 import type { FontSet } from './font-set.ts';
 import { paintNodes } from './paint-scene.ts';
 import { PdfText } from './pdf-text.ts';
+import { PlainDocument } from './plain-document.ts';
 
 /** What a PDF says about itself. */
 export interface PdfInfo {
@@ -43,17 +43,7 @@ export async function writePdf(sheets: readonly Sheet[], palette: Palette, fonts
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/**
- * pdfkit adds a second, XML description to every file. It writes names into it without escaping, so that a `<` in a title breaks it, and it needs a date.
- * The file's information dictionary says the same safely.
- */
-class PlainDocument extends PDFDocument {
-  override endMetadata(): void {
-    /* Nothing is added. */
-  }
-}
-
-function openDocument({ title, author, subject, date }: PdfInfo): PDFKit.PDFDocument {
+function openDocument({ title, author, subject, date }: PdfInfo): PlainDocument {
   const created = date === undefined ? NO_DATE : new Date(`${date}T00:00:00Z`);
   const doc = new PlainDocument({
     autoFirstPage: false,
@@ -66,7 +56,7 @@ function openDocument({ title, author, subject, date }: PdfInfo): PDFKit.PDFDocu
   return doc;
 }
 
-function openText(doc: PDFKit.PDFDocument, fonts: FontSet): Result<PdfText, PdfError> {
+function openText(doc: PlainDocument, fonts: FontSet): Result<PdfText, PdfError> {
   try {
     return ok(new PdfText(doc, fonts));
   } catch (error) {
