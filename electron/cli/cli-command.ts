@@ -23,6 +23,8 @@ export interface CliCommand {
   readonly usage: string;
   /** Names of the positional arguments; all are required. */
   readonly positionals: readonly string[];
+  /** Names of those that may follow. */
+  readonly optionalPositionals?: readonly string[];
   readonly options: CliOptions;
   readonly run: (args: ParsedArguments, io: CliIo) => Promise<ExitCode>;
 }
@@ -32,7 +34,7 @@ export function parseFor(command: CliCommand, argv: readonly string[]): ParsedAr
   const { values, positionals } = parseStrictly(command, argv);
   if (values['help'] === true) return 'help';
   for (const [index, name] of command.positionals.entries()) if (positionals[index] === undefined) throw new UsageError(`${name} is missing.`);
-  const surplus = positionals[command.positionals.length];
+  const surplus = positionals[command.positionals.length + (command.optionalPositionals?.length ?? 0)];
   if (surplus !== undefined) throw new UsageError(`"${surplus}" is one argument too many.`);
   const all = (name: string): readonly string[] => asTexts(values[name]);
   return { positionals, values: all, value: (name) => all(name).at(-1) };

@@ -3,14 +3,16 @@ import { type CliCommand, helpText, parseFor } from './cli-command.ts';
 import { bomCommand } from './commands/bom.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
+import { explainCommand } from './commands/explain.ts';
 import { infoCommand } from './commands/info.ts';
 import { newCommand } from './commands/new.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { scheduleCommand } from './commands/schedule.ts';
 import { traceCommand } from './commands/trace.ts';
 import type { CliIo } from './io.ts';
 import { printable } from './text/printable.ts';
 
-const COMMANDS: readonly CliCommand[] = [newCommand, infoCommand, checkCommand, traceCommand, bomCommand, scheduleCommand, exportCommand];
+const COMMANDS: readonly CliCommand[] = [newCommand, infoCommand, checkCommand, rulesCommand, explainCommand, traceCommand, bomCommand, scheduleCommand, exportCommand];
 
 /** Runs `cablewright` with the arguments after its name and yields the exit code. Failures are told on standard error. */
 export async function main(argv: readonly string[], io: CliIo): Promise<ExitCode> {

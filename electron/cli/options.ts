@@ -8,3 +8,6 @@ export const FORMATS = ['text', 'json'] as const;
 
 /** `-o FILE`. */
 export const outputOption = (endings: string): CliOptions => ({ output: { type: 'string', short: 'o', value: 'FILE', help: `File to write; its ending says the format: ${endings}.` } });
+
+/** `--rules FILE`. */
+export const RULES_OPTION = { rules: { type: 'string', value: 'FILE', help: 'Check by the rule settings of this file in place of the design\'s own.' } } as const satisfies CliOptions;

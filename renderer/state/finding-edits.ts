@@ -8,15 +8,17 @@ import { useNotices } from './notices.ts';
 import { runCommand } from './run-command.ts';
 import { useSession } from './session.ts';
 
-/** Applies a fix: one step in the history. */
-export function applyFix(fix: Fix): void {
+/** Applies a fix: one step in the history. False when it was refused. */
+export function applyFix(fix: Fix): boolean {
   const result = runById(useDocument.getState().store, fix.commandId, fix.args);
   const { show } = useNotices.getState();
   if (result.ok) show({ tone: 'success', text: `Done: ${fix.title}.`, action: undoAction() });
   else show({ tone: 'warning', text: result.error.message });
+  return result.ok;
 }
 
-function undoAction(): { readonly label: string; readonly run: () => void } {
+/** Takes the last step back, as long as it is the last one. */
+export function undoAction(): { readonly label: string; readonly run: () => void } {
   const { store } = useDocument.getState();
   const name = store.undoName;
   return {
@@ -29,7 +31,7 @@ function undoAction(): { readonly label: string; readonly run: () => void } {
 }
 
 /** Selects what a finding is first of all about and brings it into view: one thing, so that the inspector explains it. */
-export function showFinding({ subjects }: Finding): void {
+export function showFinding({ subjects }: Pick<Finding, 'subjects'>): void {
   const [first] = subjects;
   if (first !== undefined) useSession.getState().focusOn([first.id]);
 }
@@ -39,9 +41,9 @@ const today = (): string => {
   return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 };
 
-/** Accepts a finding with a reason; false when it was refused. The author is the design's. */
-export function waive(finding: Finding, reason: string): boolean {
-  const author = useDocument.getState().store.get('project', PROJECT_ID)?.author ?? 'Unknown';
+/** Accepts a finding with a reason; false when it was refused. The author is the design's where nobody is named. */
+export function waive(finding: Finding, reason: string, by?: string): boolean {
+  const author = by ?? useDocument.getState().store.get('project', PROJECT_ID)?.author ?? 'Unknown';
   const { ruleId, fingerprint, facts } = finding;
   return runCommand(waiveFinding, { ruleId, fingerprint, facts, reason, author, date: today() }).ok;
 }

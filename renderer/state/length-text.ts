@@ -28,13 +28,13 @@ function feetText(lengthMm: number): string {
 const withMark = (text: string, mark: DecimalMark): string => (mark === 'comma' ? text.replace('.', ',') : text);
 
 const MM_BY_UNIT: Readonly<Record<string, number>> = {
-  mm: 1, cm: 10, m: 1000, in: MM_PER_INCH, inch: MM_PER_INCH, inches: MM_PER_INCH, '"': MM_PER_INCH, '″': MM_PER_INCH,
+  mm: 1, cm: 10, m: 1000, km: 1_000_000, in: MM_PER_INCH, inch: MM_PER_INCH, inches: MM_PER_INCH, '"': MM_PER_INCH, '″': MM_PER_INCH,
   ft: MM_PER_INCH * INCHES_PER_FOOT, foot: MM_PER_INCH * INCHES_PER_FOOT, feet: MM_PER_INCH * INCHES_PER_FOOT, "'": MM_PER_INCH * INCHES_PER_FOOT, '′': MM_PER_INCH * INCHES_PER_FOOT,
 };
 
-const PART = /\s*(\d+(?:[.,]\d+)?|[.,]\d+)\s*(mm|cm|m|inches|inch|in|feet|foot|ft|["'″′])?/giy;
+const PART = /\s*(\d+(?:[.,]\d+)?|[.,]\d+)\s*(mm|cm|km|m|inches|inch|in|feet|foot|ft|["'″′])?/giy;
 
-const MAX_MM = 10_000_000;
+const MAX_MM = 1_000_000_000;
 
 /**
  * Reads a length: `1.5`, `1,5 m`, `150cm`, `5' 6"`. A number without unit is metres, or feet where the design is imperial.
@@ -45,7 +45,7 @@ export function parseLength(text: string, units: LengthUnits): Result<number, st
   if (parts === undefined) return err(units === 'metric' ? 'Enter a length such as 1.5 m or 850 mm.' : `Enter a length such as 5' 6" or 1.5 m.`);
   const lengthMm = Math.round(parts.reduce((sum, part) => sum + part, 0));
   if (lengthMm < 1) return err('A length is at least 1 mm.');
-  if (lengthMm > MAX_MM) return err('A length is at most 10 km.');
+  if (lengthMm > MAX_MM) return err('A length is at most 1000 km.');
   return ok(lengthMm);
 }
 

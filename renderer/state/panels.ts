@@ -10,6 +10,9 @@ interface PanelsState {
   readonly drawerTab: DrawerTab;
   readonly isPaletteOpen: boolean;
   readonly isExportOpen: boolean;
+  readonly isRulesOpen: boolean;
+  /** The rule whose page is open; absent where the list stands alone. */
+  readonly openRuleId: string | undefined;
   readonly setLibraryOpen: (isOpen: boolean) => void;
   readonly setInspectorOpen: (isOpen: boolean) => void;
   readonly setDrawerOpen: (isOpen: boolean) => void;
@@ -17,6 +20,9 @@ interface PanelsState {
   readonly showDrawer: (tab: DrawerTab) => void;
   readonly setPaletteOpen: (isOpen: boolean) => void;
   readonly setExportOpen: (isOpen: boolean) => void;
+  /** Shows the rules, and the page of one. */
+  readonly showRules: (ruleId?: string) => void;
+  readonly closeRules: () => void;
 }
 
 /** Which parts of the window are open. */
@@ -27,10 +33,14 @@ export const usePanels = create<PanelsState>()((set) => ({
   drawerTab: 'findings',
   isPaletteOpen: false,
   isExportOpen: false,
+  isRulesOpen: false,
+  openRuleId: undefined,
   setLibraryOpen: (isLibraryOpen) => set({ isLibraryOpen }),
   setInspectorOpen: (isInspectorOpen) => set({ isInspectorOpen }),
   setDrawerOpen: (isDrawerOpen) => set({ isDrawerOpen }),
   showDrawer: (drawerTab) => set({ drawerTab, isDrawerOpen: true }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   setExportOpen: (isExportOpen) => set({ isExportOpen }),
+  showRules: (openRuleId) => set({ openRuleId, isRulesOpen: true }),
+  closeRules: () => set({ openRuleId: undefined, isRulesOpen: false }),
 }));

@@ -29,13 +29,19 @@ export function QuestionDialog({ title, text, answers, onAnswer, onEscape }: {
   );
 }
 
-/** A panel over the window that Escape closes. */
-export function Dialog({ title, isWide = false, onClose, children }: { readonly title: string; readonly isWide?: boolean; readonly onClose: () => void; readonly children: ReactNode }): ReactElement {
+/** A panel over the window that Escape closes. A large one fills most of the window and leaves scrolling to its parts. */
+export function Dialog({ title, isWide = false, isLarge = false, onClose, children }: {
+  readonly title: string;
+  readonly isWide?: boolean;
+  readonly isLarge?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <Kit.Root open onOpenChange={(isOpen) => { if (!isOpen) onClose(); }}>
       <Kit.Portal>
         <Kit.Backdrop className={styles['backdrop']} />
-        <Kit.Popup className={classNames(styles['popup'], isWide && styles['wide'])}>
+        <Kit.Popup className={classNames(styles['popup'], isWide && styles['wide'], isLarge && styles['large'])}>
           <Kit.Title className={styles['title']}>{title}</Kit.Title>
           {children}
         </Kit.Popup>

@@ -4,9 +4,10 @@ export const RACK_UNIT_UM = 44_450;
 /** Height in millimetres of a number of half rack units. */
 export const halfUToMm = (halfU: number): number => (halfU * RACK_UNIT_UM) / 2000;
 
-/** Lengths as people read them: `850 mm`, `12.5 m`. */
+/** Lengths as people read them: `850 mm`, `12.5 m`, `38 km`. */
 export function formatLength(lengthMm: number): string {
   if (Math.abs(lengthMm) < 1000) return `${lengthMm} mm`;
+  if (Math.abs(lengthMm) >= 10_000_000) return `${trimZeros((lengthMm / 1_000_000).toFixed(6))} km`;
   return `${trimZeros((lengthMm / 1000).toFixed(2))} m`;
 }
 

@@ -71,6 +71,32 @@ export function cageFit(cage: CageConnector, module: CageConnector): CageFit {
   return accepted.note === undefined ? { fits: true, maxSpeedMbps } : { fits: true, maxSpeedMbps, note: accepted.note };
 }
 
+/** The name of an adapter without case, spaces and the words around it: `OSFP-QSFP adapter` is `osfpqsfp`. */
+const adapterKey = (name: string): string => name.toLowerCase().replaceAll(/adapters?|converters?|\bto\b|[^a-z0-9]/g, '');
+
+/** The adapter that takes a module into a cage of another family, as the table names it; undefined where there is none. */
+export const adapterFor = (cage: CageConnector, module: CageConnector): string | undefined => cageFacts(cage).byAdapter.find((entry) => entry.module === module)?.adapter;
+
+/** Whether a module fits a cage through a named adapter. An adapter of a later kind takes what the earlier ones take. */
+export function adaptedFit(cage: CageConnector, module: CageConnector, adapter: string): CageFit {
+  const key = adapterKey(adapter);
+  const [facts, moduleFacts] = [cageFacts(cage), cageFacts(module)];
+  const needed = adapterFor(cage, module);
+  if (needed === undefined) return { fits: false, note: `No ${adapter} adapter takes ${articleOf(moduleFacts.name)} ${moduleFacts.name} module into ${articleOf(facts.name)} ${facts.name} cage.` };
+  const isRight = needed.split(/ or /).some((name) => key === adapterKey(name) || (LANE_ADAPTERS.includes(key) && LANE_ADAPTERS.indexOf(key) >= LANE_ADAPTERS.indexOf(adapterKey(name)) && LANE_ADAPTERS.includes(adapterKey(name))));
+  if (!isRight) return { fits: false, note: `${articleOf(moduleFacts.name, true)} ${moduleFacts.name} module goes into ${articleOf(facts.name)} ${facts.name} cage with a ${needed} adapter, not with a ${adapter}.` };
+  return { fits: true, maxSpeedMbps: Math.min(facts.nativeMbps, moduleFacts.nativeMbps) };
+}
+
+/* One-lane adapters, slowest first. */
+const LANE_ADAPTERS: readonly string[] = ['qsa', 'qsa28', 'qsa56'];
+
+/** True when a newer module of the same family goes into the cage's connector, so that one which can be set to a slower rate runs there. */
+export function matesMechanically(cage: CageConnector, module: CageConnector): boolean {
+  const [facts, moduleFacts] = [cageFacts(cage), cageFacts(module)];
+  return facts.family !== 'none' && facts.family === moduleFacts.family && (moduleFacts.electricalLanes ?? 1) <= (facts.electricalLanes ?? 1);
+}
+
 function whyNot(cage: CageFacts, module: CageFacts): string {
   const adapter = cage.byAdapter.find((entry) => entry.module === module.cage);
   if (adapter) return `${articleOf(module.name, true)} ${module.name} module goes into ${articleOf(cage.name)} ${cage.name} cage only with a ${adapter.adapter} adapter.`;

@@ -14,6 +14,8 @@ const moduleSchema = z.strictObject({
   phy: z.string(),
   reachMm: lengthMm,
   minimum: mediumField,
+  /** How far it reaches at rates below its own. */
+  slower: z.array(z.strictObject({ speedMbps: z.int().min(1), reachMm: lengthMm })).readonly().optional(),
   powerMw: z.int().min(1).optional(),
   note,
   ...provenanceFields,
@@ -21,6 +23,12 @@ const moduleSchema = z.strictObject({
 
 /** Pluggable BASE-T modules and how far they reach: less than a fixed port for most 10 Gb/s ones. */
 export const COPPER_MODULES: readonly Readonly<z.infer<typeof moduleSchema>>[] = z.array(moduleSchema).parse(data.modules);
+
+/** How far a pluggable BASE-T module of this kind reaches at a rate; undefined where the tables do not say. */
+export function copperModuleReachMm(phy: string, ownMbps: number, rateMbps: number): number | undefined {
+  const row = COPPER_MODULES.find((module) => module.phy === phy);
+  return rateMbps === ownMbps ? row?.reachMm : row?.slower?.find(({ speedMbps }) => speedMbps === rateMbps)?.reachMm;
+}
 
 const singlePairSchema = z.strictObject({ phy: z.string(), speedMbps: z.int(), maxMm: lengthMm, note, ...provenanceFields });
 

@@ -140,4 +140,16 @@ export function maxCordsMm(permanentLinkMm: number, deratingPercent: number): nu
   return Math.max(0, Math.min(byAttenuation, CHANNEL.channelMaxMm - permanentLinkMm));
 }
 
+/** Longest cord between an outlet and the equipment at it, in millimetres: TIA-568, and ISO/IEC 11801. */
+export const WORK_AREA_CORD_MAX_MM = { tia: data.cordFormula.workAreaCordMaxMm, iso: data.cordFormula.workAreaCordMaxIsoMm } as const;
+
+/** The attenuation of a channel in metres of solid cable: H + C x (1 + D) must not be more. Millimetres. */
+export const CHANNEL_ATTENUATION_MM: number = CORD_ATTENUATION_MM;
+
+/** The de-rating row of a cord: its own gauge, or for one between two listed ones the thinner. Solid conductors do not derate. Undefined for cords thinner than any listed. */
+export function cordDerating(gaugeAwg: number, conductor: 'solid' | 'stranded'): (typeof CORD_DERATINGS)[number] | undefined {
+  const rows = CORD_DERATINGS.filter((row) => row.conductor === conductor);
+  return rows.find((row) => row.gaugeAwg === undefined || row.gaugeAwg >= gaugeAwg);
+}
+
 export { aocReach, twinaxReach } from './direct-attach.ts';

@@ -19,8 +19,14 @@ export type LabelPattern = Readonly<z.infer<typeof patternSchema>>;
 export const LABEL_PATTERNS: readonly LabelPattern[] = z.array(patternSchema).parse(data.patterns);
 
 /** The elements an identifier could name; empty when it follows no pattern. */
-export const elementsOfLabel = (identifier: string): readonly string[] =>
-  LABEL_PATTERNS.filter((row) => new RegExp(row.pattern, 'u').test(identifier)).map((row) => row.element);
+export const elementsOfLabel = (identifier: string): readonly string[] => EXPRESSIONS.filter(({ expression }) => expression.test(identifier)).map(({ element }) => element);
+
+const EXPRESSIONS = LABEL_PATTERNS.map(({ element, pattern }) => ({ element, expression: new RegExp(pattern, 'u') }));
+
+const wrapSchema = z.strictObject({ lines: z.int(), charactersPerLine: z.int(), diameterCentiMm: z.int(), ...provenanceFields });
+
+/** What a wrap label holds on a cable of a diameter. */
+export const WRAP_LABEL: Readonly<z.infer<typeof wrapSchema>> = wrapSchema.parse(data.wrapLabel);
 
 const colourSchema = z.strictObject({ colour: colourField, use: z.string(), ...provenanceFields });
 

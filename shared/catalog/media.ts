@@ -60,10 +60,13 @@ export const isCopper = (medium: Medium): boolean => twistedPairs.has(medium);
 /** True for cables with modules moulded on: DAC and AOC. */
 export const isDirectAttach = (medium: Medium): boolean => medium === 'dac-passive' || medium === 'dac-active' || medium === 'aoc';
 
+/** Attenuation of a fibre at a wavelength; undefined outside the windows the standards give. */
+export const attenuationAt = (medium: Medium, wavelengthNm: number): FibreFacts['attenuation'][number] | undefined =>
+  fibreByMedium.get(medium)?.attenuation.find((row) => wavelengthNm >= row.fromNm && wavelengthNm <= row.toNm);
+
 /** Highest attenuation of a fibre at a wavelength, in hundredths of dB per kilometre; undefined outside the windows the standards give. */
 export function attenuationCentiDbPerKm(medium: Medium, wavelengthNm: number): number | undefined {
-  const rows = fibreByMedium.get(medium)?.attenuation;
-  return rows?.find((row) => wavelengthNm >= row.fromNm && wavelengthNm <= row.toNm)?.maxCentiDbPerKm;
+  return attenuationAt(medium, wavelengthNm)?.maxCentiDbPerKm;
 }
 
 const windowSchema = z.strictObject({ name: z.string(), mode: z.enum(['multimode', 'singlemode']), fromNm: z.int(), toNm: z.int(), ...provenanceFields });
@@ -72,9 +75,11 @@ const windowSchema = z.strictObject({ name: z.string(), mode: z.enum(['multimode
 export const WAVELENGTH_WINDOWS: readonly Readonly<z.infer<typeof windowSchema>>[] = z.array(windowSchema).parse(data.windows);
 
 const lossSetSchema = z.strictObject({
-  name: z.enum(['conservative', 'typical', 'low-loss']),
+  name: z.enum(['conservative', 'typical', 'low-loss', 'reference']),
   /** One mated LC, SC or other single-fibre connection. */
   connectionCentiDb: centiDb,
+  /** The same on single-mode, where it differs. */
+  singlemodeConnectionCentiDb: centiDb.optional(),
   mpoCentiDb: centiDb,
   spliceCentiDb: centiDb,
   ...provenanceFields,
@@ -87,6 +92,9 @@ const lossSchema = z.strictObject({ item: z.string(), lossCentiDb: centiDb, note
 
 /** Losses of single components: reference-grade connections, cassettes, splitters, multiplexers, core mismatch. */
 export const COMPONENT_LOSSES: readonly Readonly<z.infer<typeof lossSchema>>[] = z.array(lossSchema).parse(data.componentLosses);
+
+/** Extra loss where light goes from a 62.5 um core into one of 50 um, in hundredths of dB. */
+export const CORE_MISMATCH_CENTI_DB: number = COMPONENT_LOSSES.find(({ item }) => item === 'core mismatch 62.5 to 50')?.lossCentiDb ?? 0;
 
 const returnLossSchema = z.strictObject({ item: z.string(), minCentiDb: centiDb, ...provenanceFields });
 

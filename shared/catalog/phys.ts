@@ -59,12 +59,14 @@ const phySchema = z.strictObject({
   bidi: z.strictObject({ up: bidiSideSchema, down: bidiSideSchema }).optional(),
   formFactors: z.array(z.string()).readonly(),
   reaches: z.array(reachSchema).readonly(),
-  /** Reaches on older fibre grades that no medium of the design model names. */
-  legacyReaches: z.array(z.strictObject({ fibre: z.string(), reachMm: lengthMm, lossCentiDb: centi.optional() })).readonly().optional(),
+  /** Reaches on older fibre of a medium, of less modal bandwidth at 850 nm than its grade has today. */
+  legacyReaches: z.array(z.strictObject({ fibre: z.string(), medium: mediumField, bandwidthMhzKm: z.int().min(1), reachMm: lengthMm, lossCentiDb: centi.optional() })).readonly().optional(),
   minLengthMm: lengthMm.optional(),
   power: powerSchema.optional(),
   /** Least path loss towards the receiver, in hundredths of dB; less needs an attenuator. */
   minLossCentiDb: centi.optional(),
+  /** Attenuators that makers ask for on short spans, shortest first: each up to its length, that included. */
+  shortSpans: z.array(z.strictObject({ toMm: lengthMm, attenuatorCentiDb: centi })).readonly().optional(),
   attenuatorNote: note,
   fec: z.string().optional(),
   breakout: z.array(z.strictObject({ legs: z.int().min(2), speedMbps: z.int(), phy: z.string().optional(), note })).readonly().optional(),
@@ -111,8 +113,22 @@ const physByName: ReadonlyMap<string, Phy> = new Map(
   PHYS.flatMap((phy) => [...phy.aliases, phy.name].map((name): [string, Phy] => [normalised(name), phy])),
 );
 
-/** The PHY of a name or alias, whatever its case and spaces. */
-export const phyByName = (name: string): Phy | undefined => physByName.get(normalised(name));
+/* `10GBASE-SR`, `10G-SR` and `10G SR` alike. */
+const shortened = (name: string): string => normalised(name).replace(/base-?/, '').replace(/^(\d+(?:\.\d+)?g)-/, '$1');
+
+const physByShortName: ReadonlyMap<string, Phy> = new Map(
+  PHYS.toReversed().flatMap((phy) => [...phy.aliases, phy.name].map((name): [string, Phy] => [shortened(name), phy])),
+);
+
+/* Without what makers and catalogues write around the name: `SFP-10G-SR`, `1000BASE-SX SFP`, `10GBASE-SR/SW`, `100GBASE-SR4 (850 nm)`. */
+const WRITTEN_AROUND: readonly RegExp[] = [/\s*\(.*\)\s*$/, /\s+(?:q?sfp|osfp|cfp|xfp)\S*(?:\s+module)?\s*$/i, /^(?:q?sfp|osfp|cfp)[^\s-]*[\s-]+(?=\d)/i, /\/[^/]*$/];
+
+/** The PHY of a name or alias, whatever its case and spaces, with or without BASE and the form of the module. */
+export function phyByName(name: string): Phy | undefined {
+  const known = (text: string): Phy | undefined => physByName.get(normalised(text)) ?? physByShortName.get(shortened(text));
+  const plain = WRITTEN_AROUND.map((around) => name.replace(around, ''));
+  return [name, ...plain].map(known).find((phy) => phy !== undefined);
+}
 
 /**
  * Reach of a PHY on a medium; undefined where it is not specified for that medium (see `phyReachAsLowerGrade`).

@@ -75,6 +75,11 @@ const bundleSchema = z.strictObject({
   maxMaPerPair: z.int(),
   temperatureRiseLimitC: z.int(),
   necAppliesAboveMw: milliwatts,
+  necMaxBundle: z.int(),
+  bundleMattersAboveMw: milliwatts,
+  referenceBundle: z.int(),
+  recommendedMedium: mediumField,
+  recommendedMediumAboveMw: milliwatts,
   cord28AwgBundle: z.int(),
   cord28AwgAboveMw: milliwatts,
   text: z.string(),
@@ -86,3 +91,30 @@ export const POE_BUNDLES: Readonly<z.infer<typeof bundleSchema>> = bundleSchema.
 
 /** Heating of bundles and its effect on length, in words. */
 export const POE_HEATING_RULES: readonly Readonly<z.infer<typeof ruleSchema>>[] = z.array(ruleSchema).parse(data.heating);
+
+const text = z.string().min(1);
+const cablingSchema = z.strictObject({ type: z.int(), minimum: mediumField, practice: mediumField, text, ...provenanceFields });
+
+/** Lowest category each type is allowed on, and the lowest that is good practice. */
+export const POE_CABLING: readonly Readonly<z.infer<typeof cablingSchema>>[] = z.array(cablingSchema).parse(data.cabling);
+
+const conductorSchema = z.strictObject({ gaugeAwg: z.int(), milliohmPerKm: z.int(), ...provenanceFields });
+
+/** Resistance of one conductor by gauge. */
+export const CONDUCTORS: readonly Readonly<z.infer<typeof conductorSchema>>[] = z.array(conductorSchema).parse(data.conductors);
+
+/** Resistance of copper-clad aluminium in percent of copper's. */
+export const COPPER_CLAD_PERCENT = z.strictObject({ percent: z.int(), text, ...provenanceFields }).parse(data.copperCladPercent).percent;
+
+const loopSchema = z.strictObject({ medium: mediumField, milliohm: z.int(), text, ...provenanceFields });
+
+/** Loop of one pair set over a channel of 100 m at its worst, by category, lowest first. */
+export const CHANNEL_LOOPS: readonly Readonly<z.infer<typeof loopSchema>>[] = z.array(loopSchema).parse(data.channelLoops);
+
+const heatSchema = z.strictObject({ medium: mediumField, milliKelvinPerA2: z.int(), text, ...provenanceFields });
+
+/** How much a bundle of 100 cables warms up, by category, lowest first. */
+export const HEAT_RISES: readonly Readonly<z.infer<typeof heatSchema>>[] = z.array(heatSchema).parse(data.heatRises);
+
+/** The row of a class. */
+export const poeClass = (number: number): PoeClass | undefined => POE_CLASSES.find((row) => row.class === number);

@@ -1,6 +1,7 @@
 import data from '../../assets/catalog/polarity.json' with { type: 'json' };
 import { z } from '../base/zod.ts';
 import { assertNever } from '../base/assert-never.ts';
+import { type Connector, connectorField } from '../model/connector.ts';
 import { provenanceFields } from './provenance.ts';
 
 const note = z.string().min(1).optional();
@@ -26,10 +27,28 @@ const methodSchema = z.strictObject({
 /** The connectivity methods of TIA-568.3. */
 export const POLARITY_METHODS: readonly Readonly<z.infer<typeof methodSchema>>[] = z.array(methodSchema).parse(data.methods);
 
-const useSchema = z.strictObject({ interfaces: z.string(), connector: z.string(), tx: z.array(z.int()).readonly(), rx: z.array(z.int()).readonly(), note, ...provenanceFields });
+const useSchema = z.strictObject({
+  interfaces: z.string(),
+  connector: connectorField,
+  /** Fibres in use at one connector. */
+  fibres: z.int().min(2),
+  tx: z.array(z.int()).readonly(),
+  rx: z.array(z.int()).readonly(),
+  /** Every fibre carries both directions. */
+  bidirectional: z.boolean().optional(),
+  note,
+  ...provenanceFields,
+});
 
 /** Which positions of an array connector send and receive. */
-export const ARRAY_USES: readonly Readonly<z.infer<typeof useSchema>>[] = z.array(useSchema).parse(data.arrayUses);
+export type ArrayUse = Readonly<z.infer<typeof useSchema>>;
+
+/** Which positions of an array connector send and receive, by interface. */
+export const ARRAY_USES: readonly ArrayUse[] = z.array(useSchema).parse(data.arrayUses);
+
+/** Positions that an interface of so many fibres uses at a connector; those in one direction only unless asked otherwise. Undefined where the table has none. */
+export const arrayUse = (connector: Connector, fibres: number, isBidirectional = false): ArrayUse | undefined =>
+  ARRAY_USES.find((use) => use.connector === connector && use.fibres === fibres && (use.bidirectional === true) === isBidirectional);
 
 const ruleSchema = z.strictObject({ id: z.string(), text: z.string(), ...provenanceFields });
 

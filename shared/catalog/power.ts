@@ -16,6 +16,8 @@ const ratingSchema = z.strictObject({
   ulMa: z.int().optional(),
   /** Continuous current under the North American 80 % rule. */
   continuousMa: z.int().optional(),
+  /** Largest breaker that may protect such an outlet by itself, where it is not the outlet's own rating. */
+  branchBreakerMa: z.strictObject({ northAmerica: z.int(), emea: z.int() }).readonly().optional(),
   note,
   ...provenanceFields,
 });
@@ -72,10 +74,50 @@ export function apparentVa(voltageV: number, currentMa: number, phases: 1 | 3): 
   return Math.round(((phases === 3 ? Math.sqrt(3) : 1) * voltageV * currentMa) / 1000);
 }
 
-/** Continuous capacity of a branch circuit in volt-amperes, derated for its region. */
+/** Continuous capacity of a branch circuit in volt-amperes, derated for its region: as published where the table has the circuit, else worked out. `voltageV` is line to line for three phases. */
 export function feedCapacityVa(voltageV: number, breakerMa: number, phases: 1 | 3, region: PowerRegion): number {
-  return apparentVa(voltageV, (breakerMa * breakerDeratingPercent(region)) / 100, phases);
+  const published = FEEDS.find((feed) => feed.region === region && feed.voltageV === voltageV && feed.breakerMa === breakerMa && feed.phases === phases);
+  return published?.loadVa ?? apparentVa(voltageV, (breakerMa * breakerDeratingPercent(region)) / 100, phases);
 }
+
+/** Current a mains connector may carry without end: derated in North America, by the UL rating there where it has one. Undefined for what has no fixed rating. */
+export function connectorContinuousMa(connector: Connector, region: PowerRegion): number | undefined {
+  const rating = powerRating(connector);
+  if (rating === undefined) return undefined;
+  if (rating.continuousMa !== undefined) return rating.continuousMa;
+  return region === 'north-america' ? ((rating.ulMa ?? rating.ratedMa) * breakerDeratingPercent(region)) / 100 : rating.ratedMa;
+}
+
+/** Nominal current of a mains connector, for loads that do not run without end: the UL rating in North America where it has one. */
+export function connectorNominalMa(connector: Connector, region: PowerRegion): number | undefined {
+  const rating = powerRating(connector);
+  return region === 'north-america' ? (rating?.ulMa ?? rating?.ratedMa) : rating?.ratedMa;
+}
+
+/** Largest breaker that may protect an outlet of this kind by itself, in milliamperes; undefined for what has no fixed rating. */
+export function branchBreakerMa(connector: Connector, region: PowerRegion): number | undefined {
+  const rating = powerRating(connector);
+  return rating?.branchBreakerMa?.[region === 'emea' ? 'emea' : 'northAmerica'] ?? rating?.ratedMa;
+}
+
+const nominalSchema = z.strictObject({ region: z.enum(['north-america', 'emea']), lineToNeutralV: z.int(), lineToLineV: z.int(), ...provenanceFields });
+
+/** Nominal voltages of three-phase systems with neutral. */
+export const NOMINAL_VOLTAGES: readonly Readonly<z.infer<typeof nominalSchema>>[] = z.array(nominalSchema).parse(data.nominals);
+
+/** The line-to-line voltage of a three-phase supply that is named by either of its voltages. */
+export const lineToLineV = (voltageV: number, region: PowerRegion): number =>
+  NOMINAL_VOLTAGES.find((row) => row.region === region && row.lineToNeutralV === voltageV)?.lineToLineV ?? voltageV;
+
+const cordSchema = z.strictObject({ gaugeAwg: z.int(), ratedMa: z.int(), ...provenanceFields });
+
+/** Rated current of flexible cords by gauge. */
+export const CORD_AMPACITIES: readonly Readonly<z.infer<typeof cordSchema>>[] = z.array(cordSchema).parse(data.cordAmpacities);
+
+const balanceSchema = z.strictObject({ warnAbovePercent: z.int(), errorAbovePercent: z.int(), text: z.string(), ...provenanceFields });
+
+/** How uneven the line currents of a three-phase supply may be. */
+export const PHASE_BALANCE: Readonly<z.infer<typeof balanceSchema>> = balanceSchema.parse(data.phaseBalance);
 
 const heatSchema = z.strictObject({ milliBtuPerHourPerWatt: z.int(), btuPerHourPerTon: z.int(), wattsPerTon: z.int(), text: z.string(), ...provenanceFields });
 

@@ -32,6 +32,22 @@ export const CLEARANCES: readonly Readonly<z.infer<typeof clearanceSchema>>[] = 
 /** One distance by name, in millimetres; undefined when the table lacks it. */
 export const clearanceMm = (item: string): number | undefined => CLEARANCES.find((row) => row.item === item)?.mm;
 
+const railWidthSchema = z.strictObject({ inch: z.int(), panelUm: z.int(), openingUm: z.int(), ...provenanceFields });
+
+/** Widths of panels, and of the clear space between the rails, by nominal rail width. */
+export const RAIL_WIDTHS: readonly Readonly<z.infer<typeof railWidthSchema>>[] = z.array(railWidthSchema).parse(data.railWidths);
+
+/** Clear space between rails of a nominal width, in whole millimetres; undefined for a width the table lacks. */
+export function railOpeningMm(inch: number): number | undefined {
+  const row = RAIL_WIDTHS.find((width) => width.inch === inch);
+  return row === undefined ? undefined : Math.floor(row.openingUm / 1000);
+}
+
+const rowSchema = z.strictObject({ item: z.string(), count: z.int(), ...provenanceFields });
+
+/** Most cabinets that stand side by side without a way through. */
+export const MOST_CABINETS_IN_A_ROW: number = z.array(rowSchema).parse(data.rows).find(({ item }) => item === 'cabinets-in-a-row-max')?.count ?? Infinity;
+
 const ruleSchema = z.strictObject({ id: z.string(), text: z.string(), ...provenanceFields });
 
 /** Airflow, room and redundancy rules in words, for explanations. */

@@ -3,7 +3,7 @@ import type { DeviceKind } from '../model/device-type.ts';
 /* What people call the first device of a kind before they name it. */
 const PREFIX: Partial<Record<DeviceKind, string>> = {
   switch: 'SW', router: 'RT', firewall: 'FW', server: 'SRV', storage: 'NAS', ups: 'UPS', pdu: 'PDU', 'power-source': 'FEED', 'copper-panel': 'PP', 'fibre-panel': 'FP',
-  cassette: 'CAS', 'access-point': 'AP', camera: 'CAM', outlet: 'TO', 'media-converter': 'MC', 'console-server': 'CS', kvm: 'KVM', 'load-balancer': 'LB', phone: 'TEL',
+  cassette: 'CAS', 'access-point': 'AP', camera: 'CAM', outlet: 'TO', 'consolidation-point': 'CP', midspan: 'INJ', 'media-converter': 'MC', 'console-server': 'CS', kvm: 'KVM', 'load-balancer': 'LB', phone: 'TEL',
   shelf: 'SH', blank: 'BL', 'cable-manager': 'CM',
 };
 

@@ -4,6 +4,7 @@ import type { DesignStore } from '../store/design-store.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { batchCommand, type StepRunner } from './batch.ts';
 import { connectPorts, connectRange } from './cables/connect-ports.ts';
+import { applyLabelScheme } from './cables/apply-label-scheme.ts';
 import { removeCables } from './cables/remove-cables.ts';
 import { reterminateCable } from './cables/reterminate-cable.ts';
 import { changeCableType, relabelCable, setCableLength, updateCables } from './cables/update-cable.ts';
@@ -14,8 +15,15 @@ import { moveDevice, moveDevices } from './devices/move-device.ts';
 import { updateDevices } from './devices/update-device.ts';
 import { placeDiagramNodes } from './diagram/place-nodes.ts';
 import { unwaiveFinding, waiveFinding } from './findings/waive-finding.ts';
+import { addPathway } from './pathways/add-pathway.ts';
+import { routeCables } from './pathways/route-cables.ts';
+import { updatePathway } from './pathways/update-pathway.ts';
+import { setAttenuator } from './ports/set-attenuator.ts';
 import { setOptic } from './ports/set-optic.ts';
 import { setPortSpeed, updatePort } from './ports/update-port.ts';
+import { applyProfile } from './project/apply-profile.ts';
+import { setRuleOption } from './project/set-rule-option.ts';
+import { setRuleSettings } from './project/set-rule-settings.ts';
 import { setSeverity } from './project/set-severity.ts';
 import { updateProject } from './project/update-project.ts';
 import { addRack } from './racks/add-rack.ts';
@@ -57,10 +65,11 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   register(addRoom), register(updateRoom),
   register(addRack), register(moveRacks), register(updateRack),
   register(addDevice), register(moveDevice), register(moveDevices), register(updateDevices), register(duplicateDevice),
-  register(updatePort), register(setPortSpeed), register(setOptic),
+  register(updatePort), register(setPortSpeed), register(setOptic), register(setAttenuator),
   register(connectPorts), register(connectRange), register(changeCableType), register(setCableLength), register(relabelCable), register(updateCables), register(reterminateCable), register(removeCables),
+  register(applyLabelScheme), register(addPathway), register(updatePathway), register(routeCables),
   register(removeRecords), register(batchCommand(runStep)),
-  register(updateProject), register(setSeverity), register(waiveFinding), register(unwaiveFinding),
+  register(updateProject), register(setSeverity), register(setRuleOption), register(setRuleSettings), register(applyProfile), register(waiveFinding), register(unwaiveFinding),
   register(placeDiagramNodes),
 ];
 

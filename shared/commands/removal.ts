@@ -2,6 +2,7 @@ import type { Id } from '../base/id.ts';
 import { kindOf, type RecordId } from '../model/design.ts';
 import type { Device } from '../model/device.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { removePathway } from './pathways/remove-pathway.ts';
 import { dropUnusedType } from './type-copies.ts';
 
 /** Removes a record with everything that cannot exist without it: a room its racks, a rack its devices, a device its cables, optics and modules. */
@@ -17,6 +18,8 @@ export function removeWithDependents(tx: Transaction, id: RecordId): void {
       return removeOptic(tx, id as Id<'optic'>);
     case 'cable':
       return removeCable(tx, id as Id<'cable'>);
+    case 'pathway':
+      return removePathway(tx, id as Id<'pathway'>);
     case 'waiver':
     case 'diagramNode':
       return tx.remove(id);
@@ -28,6 +31,7 @@ export function removeWithDependents(tx: Transaction, id: RecordId): void {
 function removeRoom(tx: Transaction, id: Id<'room'>): void {
   for (const rack of tx.find('racksByRoom', id)) removeRack(tx, rack.id);
   for (const device of tx.find('devicesByRoom', id)) removeDevice(tx, device.id);
+  for (const pathway of tx.find('pathwaysByRoom', id)) removePathway(tx, pathway.id);
   tx.remove(id);
 }
 

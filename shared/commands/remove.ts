@@ -26,7 +26,7 @@ function whatIs(view: DesignView, ids: readonly RecordId[]): string {
 }
 
 function nameOf(view: DesignView, id: RecordId): string | undefined {
-  for (const kind of ['device', 'rack', 'room'] as const) {
+  for (const kind of ['device', 'rack', 'room', 'pathway'] as const) {
     if (kindOf(id) === kind) return view.get(kind, id as never)?.name;
   }
   return kindOf(id) === 'cable' ? view.get('cable', id as never)?.label : undefined;

@@ -62,7 +62,8 @@ export async function exportDesign(view: DesignView, request: ExportRequest, rep
   if (request.what === 'drawings') return exportDrawings(view, request, report);
   if (request.what !== 'findings') return ok(tableBytes(request.what === 'bom' ? bomTable(view) : cableScheduleTable(view), request.format));
   if (report === undefined) return err({ code: 'no-report', message: 'The design has not been checked yet. Nothing was written; export the findings after the check.' });
-  return ok(request.format === 'json' ? strToU8(writeFindingsJson(report)) : tableBytes(findingsTable(report), request.format));
+  const waivers = new Map(view.all('waiver').map((waiver) => [waiver.id, waiver]));
+  return ok(request.format === 'json' ? strToU8(writeFindingsJson(report, waivers)) : tableBytes(findingsTable(report, waivers), request.format));
 }
 
 function tableBytes(table: Table, format: ReportFormat): Uint8Array {

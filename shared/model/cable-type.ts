@@ -1,10 +1,10 @@
 import { z } from '../base/zod.ts';
 import { connectorField, genderField, polishField } from './connector.ts';
-import { idField, keyField, nameField, priceCentsField, sizeMmField, sourceField, speedMbpsField, textField } from './fields.ts';
+import { attenuationField, idField, keyField, lossCentiDbField, nameField, priceCentsField, sizeMmField, sourceField, speedMbpsField, textField } from './fields.ts';
 
 /** What carries the signal or the power. */
 export const MEDIA = [
-  'cat3', 'cat5', 'cat5e', 'cat6', 'cat6a', 'cat7', 'cat7a', 'cat8.1', 'cat8.2',
+  'cat3', 'cat5', 'cat5e', 'cat6', 'cat6a', 'cat7', 'cat7a', 'cat8.1', 'cat8.2', 'spe',
   'om1', 'om2', 'om3', 'om4', 'om5', 'os1', 'os1a', 'os2',
   'dac-passive', 'dac-active', 'aoc', 'power', 'coax', 'serial', 'usb', 'other',
 ] as const;
@@ -47,10 +47,14 @@ export const cableTypeEntrySchema = z.strictObject({
   a: cableEndField,
   b: cableEndField,
   /** Copper screen, overall/pair, as ISO/IEC 11801 writes it. */
-  shielding: z.enum(['U/UTP', 'F/UTP', 'U/FTP', 'F/FTP', 'S/FTP', 'SF/UTP']).optional(),
+  shielding: z.enum(['U/UTP', 'F/UTP', 'S/UTP', 'SF/UTP', 'U/FTP', 'F/FTP', 'S/FTP', 'SF/FTP']).optional(),
+  /** Twisted pairs of a copper cable; absent: four. */
+  pairs: z.int().min(1).max(4).optional(),
   gaugeAwg: z.int().min(4).max(34).optional(),
   conductor: z.enum(['solid', 'stranded', 'copper-clad-aluminium']).optional(),
   fibreCount: z.int().min(1).max(3456).optional(),
+  /** Twisted pairs; absent: four. */
+  pairCount: z.int().min(1).max(3600).optional(),
   /** Duplex cord: `a-b` crosses Tx to Rx, `a-a` does not. MPO trunk and array cord: TIA-568 type A, B or C. */
   polarity: z.enum(['a-b', 'a-a', 'type-a', 'type-b', 'type-c']).optional(),
   /** Fastest rate a cable with modules moulded on carries. */
@@ -61,8 +65,19 @@ export const cableTypeEntrySchema = z.strictObject({
   /** Reaction to fire class of EN 50575, for example `Cca`. */
   fireClass: z.string().max(20).optional(),
   /** Outer diameter in hundredths of a millimetre. */
-  diameterCentiMm: z.int().min(10).max(20_000).optional(),
+  diameterCentiMm: z.number().min(10).max(20_000).optional(),
   minBendRadiusMm: z.int().min(1).max(10_000).optional(),
+  maxTensionN: z.int().min(1).max(100_000).optional(),
+  /** Attenuation per kilometre as the maker states it; absent: the standard's limit for the fibre. */
+  attenuationCentiDbPerKm: attenuationField.optional(),
+  /** Modal bandwidth at 850 nm in MHz km, for old multimode fibre below its grade: 160 (62.5 um), 400 (50 um). */
+  modalBandwidthMhzKm: z.int().min(1).max(100_000).optional(),
+  /** Loss of each mated connection as the maker states it; absent: the standard's limit. */
+  connectorLossCentiDb: lossCentiDbField.optional(),
+  /** Cord that launches single-mode light off centre into multimode fibre. */
+  isModeConditioning: z.boolean().optional(),
+  /** Class of a 25 Gb/s twinax assembly, which decides the FEC it needs (IEEE 802.3 clause 110). */
+  assembly: z.enum(['CA-N', 'CA-S', 'CA-L']).optional(),
   /** Lengths that can be bought, ascending; absent for cable off the drum. */
   stockLengthsMm: z.array(sizeMmField).max(200).readonly().optional(),
   colours: z.array(colourField).max(20).readonly().optional(),

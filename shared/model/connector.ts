@@ -1,7 +1,7 @@
 import { z } from '../base/zod.ts';
 
 /** Copper data sockets and plugs. */
-export const COPPER_CONNECTORS = ['rj45', 'gg45', 'tera', 'idc', 'rj11', 'f-type', 'bnc'] as const;
+export const COPPER_CONNECTORS = ['rj45', 'gg45', 'tera', 'iec-63171', 'idc', 'rj11', 'f-type', 'bnc'] as const;
 
 /** Cages that take a pluggable module, a DAC or an AOC; a cable end of the same name is the module moulded on it. */
 export const CAGE_CONNECTORS = [

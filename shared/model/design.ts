@@ -6,6 +6,7 @@ import { type DeviceType, deviceTypeSchema } from './device-type.ts';
 import { type DiagramNode, diagramNodeSchema } from './diagram-node.ts';
 import { type Optic, opticSchema } from './optic.ts';
 import { type OpticType, opticTypeSchema } from './optic-type.ts';
+import { type Pathway, pathwaySchema } from './pathway.ts';
 import { type Project, defaultProject, projectSchema } from './project.ts';
 import { type Rack, rackSchema } from './rack.ts';
 import { type RackType, rackTypeSchema } from './rack-type.ts';
@@ -16,6 +17,7 @@ import { type Waiver, waiverSchema } from './waiver.ts';
 export interface RecordByKind {
   readonly project: Project;
   readonly room: Room;
+  readonly pathway: Pathway;
   readonly rackType: RackType;
   readonly rack: Rack;
   readonly deviceType: DeviceType;
@@ -41,6 +43,7 @@ export type RecordId = Id<RecordKind>;
 export const RECORD_SCHEMAS = {
   project: projectSchema,
   room: roomSchema,
+  pathway: pathwaySchema,
   rackType: rackTypeSchema,
   rack: rackSchema,
   deviceType: deviceTypeSchema,
@@ -72,6 +75,6 @@ export function kindOf(id: string): RecordKind | undefined {
 export function emptyTables(name: string): DesignTables {
   return {
     project: [defaultProject(PROJECT_ID, name)],
-    room: [], rackType: [], rack: [], deviceType: [], device: [], opticType: [], optic: [], cableType: [], cable: [], waiver: [], diagramNode: [],
+    room: [], pathway: [], rackType: [], rack: [], deviceType: [], device: [], opticType: [], optic: [], cableType: [], cable: [], waiver: [], diagramNode: [],
   };
 }

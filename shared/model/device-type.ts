@@ -5,7 +5,7 @@ import { faceMmField, idField, keyField, nameField, powerWField, priceCentsField
 /** What a device is for: drives library categories, symbols and which rules look at it. */
 export const DEVICE_KINDS = [
   'switch', 'router', 'firewall', 'server', 'storage', 'ups', 'pdu', 'power-source', 'copper-panel', 'fibre-panel', 'cassette',
-  'access-point', 'camera', 'outlet', 'media-converter', 'console-server', 'kvm', 'load-balancer', 'phone', 'shelf', 'blank', 'cable-manager', 'other',
+  'consolidation-point', 'access-point', 'camera', 'outlet', 'midspan', 'media-converter', 'console-server', 'kvm', 'load-balancer', 'phone', 'shelf', 'blank', 'cable-manager', 'other',
 ] as const;
 
 /** Schema of a device kind. */
@@ -33,6 +33,15 @@ export const poeField = z
     type: z.int().min(1).max(4),
     /** Most watts at this port: sourced at the PSE, or drawn at the PD. */
     maxW: z.number().min(0).max(200).optional(),
+    /** Class of a powered device, 0 to 8. */
+    class: z.int().min(0).max(8).optional(),
+    /** `passive`: a fixed voltage on the pairs without any negotiation. */
+    method: z.enum(['ieee', 'passive']).optional(),
+    voltageV: z.int().min(1).max(100).optional(),
+    /** Pairs the source powers; absent: all its type has. */
+    pairs: z.union([z.literal(2), z.literal(4)]).optional(),
+    /** True for a powered device that also runs, with less, on a source below its class. */
+    isReducible: z.boolean().optional(),
   })
   .readonly();
 
@@ -47,6 +56,12 @@ export const powerField = z
     /** Nominal voltage line to neutral or, for 3-phase delta, line to line. */
     voltageV: z.int().min(1).max(1000).optional(),
     phases: z.union([z.literal(1), z.literal(3)]).optional(),
+    /** Phase an outlet hangs on. */
+    phase: z.enum(['L1', 'L2', 'L3']).optional(),
+    /** Breaker or fuse inside the device that protects the outlet, in milliamperes. */
+    breakerMa: z.int().min(1).max(1_000_000).optional(),
+    /** Whether the device protects the outlet with a breaker or fuse of its own; absent when that is not known. */
+    hasBreaker: z.boolean().optional(),
     /** For a supply: the most it can deliver or take, in watts. */
     maxW: powerWField.optional(),
   })
@@ -86,9 +101,17 @@ export const portGroupField = z
     /** Rates the port or cage can run at; empty or absent for passive and power ports. */
     speedsMbps: z.array(speedMbpsField).max(20).readonly().optional(),
     poe: poeField.optional(),
+    /** Most power a module may draw in this cage, in milliwatts. */
+    maxModuleMw: z.int().min(1).max(100_000).optional(),
+    /** False for a cage that cannot be split into lanes. */
+    canBreakOut: z.boolean().optional(),
     power: powerField.optional(),
+    /** Physical layer of a fixed port where its rate does not tell it, for example `10BASE-T1L`. */
+    phy: nameField.optional(),
     /** Permanent cabling category or fibre of a panel's own parts, for example `cat6a`. */
-    category: z.enum(['cat5e', 'cat6', 'cat6a', 'cat7', 'cat7a', 'cat8.1', 'cat8.2', 'om3', 'om4', 'om5', 'os2']).optional(),
+    category: z.enum(['cat3', 'cat5', 'cat5e', 'cat6', 'cat6a', 'cat7', 'cat7a', 'cat8.1', 'cat8.2', 'om3', 'om4', 'om5', 'os2']).optional(),
+    /** Whether the sockets of a copper panel carry the cable's screen on. */
+    isScreened: z.boolean().optional(),
     layout: portLayoutField,
   })
   .readonly();
@@ -100,14 +123,15 @@ export type PortGroup = z.infer<typeof portGroupField>;
  * Passive connection inside a panel or cassette between a front group and a rear group, both named by their index in `portGroups`.
  * `frontsPerRear` fronts share one rear port (1 for a patch panel, 6 for an MPO-12 to 6 LC cassette).
  * `method` is the strand order: straight 1-1; `reversed` i to n+1-i; `pair-flipped` swaps strands inside each pair;
- * `pairs-reversed` turns the order of the pairs but keeps their strands (the far cassette of TIA-568.3 method B).
+ * `pairs-reversed` turns the order of the pairs but keeps their strands (the far cassette of TIA-568.3 method B);
+ * `universal` gives pair n the n-th position from the low end and the n-th from the high end (methods U1 and U2).
  */
 export const passThroughField = z
   .strictObject({
     front: z.int().min(0).max(200),
     rear: z.int().min(0).max(200),
     frontsPerRear: z.int().min(1).max(32),
-    method: z.enum(['straight', 'reversed', 'pair-flipped', 'pairs-reversed']),
+    method: z.enum(['straight', 'reversed', 'pair-flipped', 'pairs-reversed', 'universal']),
     /** Insertion loss of the module in hundredths of dB, when the maker states it. */
     lossCentiDb: z.int().min(0).max(1000).optional(),
   })
@@ -142,6 +166,8 @@ export const deviceTypeEntrySchema = z.strictObject({
   heightHalfU: z.int().min(1).max(120).optional(),
   /** Half of the 19-inch width, so that two stand side by side. */
   isHalfWidth: z.boolean().optional(),
+  /** Rail width it is made for where that is not 19 inch. */
+  railWidthInch: z.union([z.literal(10), z.literal(19), z.literal(21), z.literal(23)]).optional(),
   /** Body size; the width without rack ears. */
   widthMm: z.number().min(1).max(5000).optional(),
   heightMm: z.number().min(1).max(5000).optional(),
@@ -153,7 +179,7 @@ export const deviceTypeEntrySchema = z.strictObject({
   poeBudgetW: powerWField.optional(),
   /** Power it can deliver to what is plugged into it: UPS and power sources. */
   outputW: powerWField.optional(),
-  airflow: z.enum(['front-to-rear', 'rear-to-front', 'left-to-right', 'right-to-left', 'side-to-rear', 'passive', 'fanless', 'mixed']).optional(),
+  airflow: z.enum(['front-to-rear', 'rear-to-front', 'left-to-right', 'right-to-left', 'side-to-rear', 'rear-to-side', 'bottom-to-top', 'top-to-bottom', 'passive', 'fanless', 'mixed']).optional(),
   /** Supplies that may fail without the device going down; 0 or absent when all are needed or unknown. */
   redundantSupplies: z.int().min(0).max(20).optional(),
   /** Bay family this device fits, for `mount: bay`. */

@@ -1,5 +1,5 @@
 import { z } from '../base/zod.ts';
-import { coordinateMmField, idField, keyField, nameField, powerWField, speedMbpsField, statusField, textField } from './fields.ts';
+import { coordinateMmField, fecField, idField, keyField, nameField, powerWField, speedMbpsField, statusField, textField } from './fields.ts';
 import { faceField } from './device-type.ts';
 
 /** Where a device is. */
@@ -29,6 +29,14 @@ export const portSettingField = z
     label: nameField.optional(),
     /** Fixed rate; absent: the fastest both ends share. */
     speedMbps: speedMbpsField.optional(),
+    /** FEC it is set to; absent: whatever the link needs. */
+    fec: fecField.optional(),
+    /** Whether the port is split into lanes for a fan-out. */
+    breakout: z.enum(['on', 'off']).optional(),
+    /** `off`: sends no power over Ethernet. */
+    poe: z.enum(['on', 'off']).optional(),
+    /** Power over Ethernet set aside for the port by hand or by LLDP, in watts; absent: by the class of what it powers. */
+    poeW: z.number().min(0).max(200).optional(),
     note: textField.optional(),
   })
   .readonly();
@@ -47,6 +55,8 @@ export const deviceSchema = z.strictObject({
   feed: z.string().min(1).max(20).optional(),
   /** Power this one draws, when it is known better than from its type. */
   powerW: powerWField.optional(),
+  /** Mains current it draws in all, as measured or from its plate, in milliamperes: replaces what would follow from its power. */
+  currentMa: z.int().min(0).max(1_000_000).optional(),
   /** Sparse: only ports that differ. */
   ports: z.record(keyField, portSettingField).readonly().optional(),
   notes: textField.optional(),

@@ -23,8 +23,11 @@ export const coordinateMmField = z.int().min(-10_000_000).max(10_000_000);
 /** A size in whole millimetres, at least 1. */
 export const sizeMmField = z.int().min(1).max(10_000_000);
 
-/** A cable's length in whole millimetres: up to 1 000 km, as amplified lines reach. */
-export const lengthMmField = z.int().min(1).max(1_000_000_000);
+/** Length of a cable in whole millimetres: dark fibre spans towns, so up to 1000 km. */
+export const cableLengthMmField = z.int().min(1).max(1_000_000_000);
+
+/** Optical attenuation in hundredths of dB per kilometre; makers print thousandths of dB. */
+export const attenuationField = z.number().min(0).max(10_000);
 
 /** A position or size on a device face in tenths of a millimetre precision. */
 export const faceMmField = z.number().min(-100).max(3000);
@@ -46,6 +49,18 @@ export const statusField = z.enum(['existing', 'planned', 'installed', 'tested',
 
 /** Life cycle of a thing that is built. */
 export type Status = z.infer<typeof statusField>;
+
+/** Optical loss in hundredths of dB. */
+export const lossCentiDbField = z.int().min(0).max(10_000);
+
+/** Optical power in hundredths of dBm. */
+export const powerCentiDbmField = z.int().min(-10_000).max(10_000);
+
+/** Forward error correction of a port or optic: `base-r` is Fire code (clause 74), `rs-528` clause 91/108, `rs-544` clause 119/134. */
+export const fecField = z.enum(['none', 'base-r', 'rs-528', 'rs-544']);
+
+/** Forward error correction. */
+export type Fec = z.infer<typeof fecField>;
 
 /** Where the figures of a catalogue entry come from. */
 export const sourceField = z

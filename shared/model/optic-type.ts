@@ -1,6 +1,6 @@
 import { z } from '../base/zod.ts';
 import { CAGE_CONNECTORS, connectorField, genderField, polishField } from './connector.ts';
-import { idField, keyField, nameField, priceCentsField, sourceField, speedMbpsField, textField } from './fields.ts';
+import { fecField, idField, keyField, lossCentiDbField, nameField, powerCentiDbmField, priceCentsField, sourceField, speedMbpsField, textField } from './fields.ts';
 
 /** A catalogue entry for pluggable transceivers (optical, and copper ones such as SFP-T). */
 export const opticTypeEntrySchema = z.strictObject({
@@ -23,6 +23,18 @@ export const opticTypeEntrySchema = z.strictObject({
   /** Transmit wavelength in nanometres; the receive side too where it differs (BiDi). */
   txNm: z.int().min(600).max(2000).optional(),
   rxNm: z.int().min(600).max(2000).optional(),
+  /** Launch and receive power as the maker states them; absent: the PHY's. */
+  txMinCentiDbm: powerCentiDbmField.optional(),
+  txMaxCentiDbm: powerCentiDbmField.optional(),
+  rxMinCentiDbm: powerCentiDbmField.optional(),
+  rxMaxCentiDbm: powerCentiDbmField.optional(),
+  /** Window of path loss the maker asks for. */
+  lossMinCentiDb: lossCentiDbField.optional(),
+  lossMaxCentiDb: lossCentiDbField.optional(),
+  /** Reach of this module where it is not its PHY's. */
+  reachMm: z.int().min(1).max(1_000_000_000).optional(),
+  /** FEC the module does or needs, where it is not its PHY's. */
+  fec: fecField.optional(),
   unitPriceCents: priceCentsField.optional(),
   notes: textField.optional(),
   source: sourceField,

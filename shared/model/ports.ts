@@ -109,6 +109,8 @@ function strandAfter(strand: number, total: number, method: PassThrough['method'
       return other;
     case 'pairs-reversed':
       return total + 1 - other;
+    case 'universal':
+      return strand % 2 === 1 ? (strand + 1) / 2 : total + 1 - strand / 2;
   }
 }
 

@@ -17,6 +17,21 @@ export type CableUse = z.infer<typeof cableUseField>;
 /** A value of a rule's option. */
 export const optionValueField = z.union([z.number(), z.string().max(200), z.boolean()]);
 
+/** A value of a rule's option. */
+export type OptionValue = z.infer<typeof optionValueField>;
+
+/** A practice to check by: a set of severities and option values. */
+export const profileField = z.enum(['tia', 'iso', 'strict', 'home-lab']);
+
+/** A practice to check by. */
+export type ProfileId = z.infer<typeof profileField>;
+
+/** Severities that differ from the rules' defaults, by rule id. */
+export const severitiesField = z.record(keyField, severityField).readonly();
+
+/** Rule options that differ from their defaults, by rule id, then option. */
+export const ruleOptionsField = z.record(keyField, z.record(keyField, optionValueField).readonly()).readonly();
+
 /** What holds for the whole design; there is exactly one such record, with the id `project:main`. */
 export const projectSchema = z.strictObject({
   id: idField('project'),
@@ -39,10 +54,12 @@ export const projectSchema = z.strictObject({
   overheadMm: z.int().min(0).max(100_000),
   /** Jacket colour proposed by use. */
   colourPolicy: z.partialRecord(cableUseField, colourField).readonly(),
+  /** Set of severities and options the design was given last. */
+  profile: profileField.optional(),
   /** Severities that differ from the rules' defaults, by rule id. */
-  severities: z.record(keyField, severityField).readonly(),
+  severities: severitiesField,
   /** Rule options that differ from their defaults, by rule id, then option. */
-  ruleOptions: z.record(keyField, z.record(keyField, optionValueField).readonly()).readonly(),
+  ruleOptions: ruleOptionsField,
 });
 
 /** What holds for the whole design. */

@@ -22,6 +22,8 @@ export const rackTypeEntrySchema = z.strictObject({
   /** Own weight, and the most it may carry standing still. */
   weightG: weightGField.optional(),
   maxLoadG: weightGField.optional(),
+  /** Most that the rails carry in each rack unit, where the maker states it. */
+  maxLoadPerUnitG: weightGField.optional(),
   /** Holes of the rails: square holes need cage nuts. */
   rails: z.enum(['square', 'threaded-m6', 'threaded-10-32', 'threaded-12-24']).optional(),
   unitPriceCents: priceCentsField.optional(),

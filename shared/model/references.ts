@@ -19,6 +19,7 @@ const readers: { readonly [K in RecordKind]: (record: RecordByKind[K]) => readon
   opticType: none,
   cableType: none,
   waiver: none,
+  pathway: (pathway) => [{ field: 'roomId', to: pathway.roomId }],
   rack: (rack) => [{ field: 'roomId', to: rack.roomId }, { field: 'typeId', to: rack.typeId }],
   device: (device) => [{ field: 'typeId', to: device.typeId }, ...placementReferences(device.placement)],
   optic: (optic) => [{ field: 'typeId', to: optic.typeId }, { field: 'deviceId', to: optic.deviceId }],
@@ -26,6 +27,7 @@ const readers: { readonly [K in RecordKind]: (record: RecordByKind[K]) => readon
     { field: 'typeId', to: cable.typeId },
     ...cable.a.map((end, i) => ({ field: `a[${i}].deviceId`, to: end.deviceId })),
     ...cable.b.map((end, i) => ({ field: `b[${i}].deviceId`, to: end.deviceId })),
+    ...(cable.pathwayIds ?? []).map((to, i) => ({ field: `pathwayIds[${i}]`, to })),
   ],
   diagramNode: (node) => [{ field: 'deviceId', to: node.deviceId }],
 };

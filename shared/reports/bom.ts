@@ -39,10 +39,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const CATEGORY_OF_KIND: Readonly<Record<DeviceKind, BomCategory>> = {
-  switch: 'active', router: 'active', firewall: 'active', server: 'active', storage: 'active', 'access-point': 'active', camera: 'active', 'media-converter': 'active',
+  switch: 'active', router: 'active', firewall: 'active', server: 'active', storage: 'active', 'access-point': 'active', camera: 'active', 'media-converter': 'active', midspan: 'active',
   'console-server': 'active', kvm: 'active', 'load-balancer': 'active', phone: 'active', other: 'active',
   ups: 'power', pdu: 'power', 'power-source': 'power',
-  'copper-panel': 'patching', 'fibre-panel': 'patching', cassette: 'patching', outlet: 'patching',
+  'copper-panel': 'patching', 'fibre-panel': 'patching', cassette: 'patching', outlet: 'patching', 'consolidation-point': 'patching',
   shelf: 'accessories', blank: 'accessories', 'cable-manager': 'accessories',
 };
 

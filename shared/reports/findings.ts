@@ -1,3 +1,4 @@
+import type { Waiver } from '../model/waiver.ts';
 import type { CheckReport, Finding } from '../rules/finding.ts';
 import type { Column, Row, Table } from './table.ts';
 
@@ -10,13 +11,14 @@ const COLUMNS: readonly Column[] = [
   { key: 'required', title: 'Required', type: 'text' },
   { key: 'standard', title: 'Standard', type: 'text', weight: 2 },
   { key: 'fix', title: 'Fix', type: 'text', weight: 1.5 },
+  { key: 'waiver', title: 'Waived by', type: 'text', weight: 2 },
 ];
 
-/** Findings in the report's order, then what was waived and what could not be checked: a clean table says what it did not look at. */
-export function findingsTable(report: CheckReport): Table {
+/** Findings in the report's order, then what was waived and what could not be checked: a clean table says what it did not look at. `waivers` are those of the design, by id. */
+export function findingsTable(report: CheckReport, waivers?: ReadonlyMap<string, Waiver>): Table {
   const rows = [
     ...report.findings.map((finding) => findingRow(finding, finding.severity)),
-    ...report.waived.map((finding) => findingRow(finding, 'waived')),
+    ...report.waived.map((finding) => findingRow(finding, 'waived', waivers?.get(finding.waivedBy ?? ''))),
     ...report.notCheckable.map(({ ruleId, subjects, missing }): Row => ({
       kind: 'item',
       cells: { severity: 'not checked', rule: ruleId, subjects: namesOf(subjects), message: `Not known: ${missing}` },
@@ -26,7 +28,7 @@ export function findingsTable(report: CheckReport): Table {
   return { name: 'findings', title: 'Findings', columns: COLUMNS, rows };
 }
 
-function findingRow(finding: Finding, severity: string): Row {
+function findingRow(finding: Finding, severity: string, waiver?: Waiver): Row {
   const cells = {
     severity,
     rule: finding.ruleId,
@@ -36,6 +38,7 @@ function findingRow(finding: Finding, severity: string): Row {
     required: finding.required?.text,
     standard: finding.standard,
     fix: finding.fixes[0]?.title,
+    waiver: waiver === undefined ? undefined : `${waiver.author}, ${waiver.date}: ${waiver.reason}`,
   };
   return { kind: 'item', cells, recordIds: finding.subjects.map(({ id }) => id) };
 }

@@ -59,6 +59,13 @@ export interface NotCheckable {
   readonly coveredBy?: string | undefined;
 }
 
+/** Figures a check came to, whether or not it found anything. */
+export interface Measurement {
+  readonly ruleId: string;
+  readonly subjects: readonly Subject[];
+  readonly figures: Readonly<Record<string, Quantity>>;
+}
+
 /** Outcome of a check of the whole design: an all-clear says what was not looked at. */
 export interface CheckReport {
   /** Ordered by severity, rule, then subject. Waived ones are not in here. */

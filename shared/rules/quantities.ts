@@ -27,3 +27,18 @@ export function listNames(names: readonly string[], most = 5): string {
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** A share in percent as a quantity, to two decimals. */
+export const percentQuantity = (percent: number): Quantity => ({ text: `${Math.round(percent * 10) / 10} %`, value: Math.round(percent * 100) / 100, unit: '%' });
+
+const SQUARE_MM_OF_INCH = 25.4 ** 2;
+
+/** An area as a quantity, in the design's own unit: square millimetres or square inches. */
+export function areaQuantity(areaMm2: number, units: 'metric' | 'imperial' | undefined): Quantity {
+  if (units !== 'imperial') return { text: `${Math.round(areaMm2)} mm²`, value: Math.round(areaMm2 * 100) / 100, unit: 'mm²' };
+  const areaIn2 = Math.round((areaMm2 / SQUARE_MM_OF_INCH) * 10_000) / 10_000;
+  return { text: `${areaIn2} in²`, value: areaIn2, unit: 'in²' };
+}
+
+/** A force in newtons as a quantity. */
+export const forceQuantity = (forceN: number): Quantity => ({ text: `${forceN} N`, value: forceN, unit: 'N' });

@@ -1,41 +1,21 @@
 import type { DesignView } from '../store/design-view.ts';
-import { connectorMismatch } from './connection/connector-mismatch.ts';
-import { danglingCable } from './connection/dangling-cable.ts';
-import { noCommonSpeed } from './connection/no-common-speed.ts';
-import { portUsedTwice } from './connection/port-used-twice.ts';
-import { unterminatedPosition } from './connection/unterminated-position.ts';
-import { dacReach } from './copper/dac-reach.ts';
-import { speedCategoryLength } from './copper/speed-category-length.ts';
-import { missingLength } from './data/missing-length.ts';
-import { staleWaiver } from './data/stale-waiver.ts';
-import { unknownFigure } from './data/unknown-figure.ts';
+import { CONNECTION_RULES } from './connection/connection-rules.ts';
+import { COPPER_RULES } from './copper/copper-rules.ts';
+import { DATA_RULES } from './data/data-rules.ts';
 import { type Checker, createChecker as createCheckerOf } from './engine/checker.ts';
+import { type Examination, examine } from './engine/examine.ts';
 import type { Rule } from './engine/rule.ts';
 import type { CheckReport } from './finding.ts';
-import { duplicateLabel } from './label/duplicate.ts';
-import { cageModule } from './optics/cage-module.ts';
-import { fibreModeMismatch } from './optics/fibre-mode-mismatch.ts';
-import { multimodeReach } from './optics/multimode-reach.ts';
-import { singlemodeReach } from './optics/singlemode-reach.ts';
-import { budget } from './poe/budget.ts';
-import { singleFeed } from './power/single-feed.ts';
-import { depth } from './rack/depth.ts';
-import { outOfBounds } from './rack/out-of-bounds.ts';
-import { overlap } from './rack/overlap.ts';
-import { power } from './rack/power.ts';
-import { weight } from './rack/weight.ts';
+import { LABEL_RULES } from './label/label-rules.ts';
+import { OPTICS_RULES } from './optics/optics-rules.ts';
+import { PATHWAY_RULES } from './pathway/pathway-rules.ts';
+import { POE_RULES } from './poe/poe-rules.ts';
+import { POWER_RULES } from './power/power-rules.ts';
+import { RACK_RULES } from './rack/rack-rules.ts';
+import { ROOM_RULES } from './room/room-rules.ts';
 
 /** Every rule of the product, in the order of the documentation. Rules about the check itself come last. */
-export const RULES: readonly Rule[] = [
-  speedCategoryLength, dacReach,
-  multimodeReach, singlemodeReach, fibreModeMismatch, cageModule,
-  connectorMismatch, noCommonSpeed, portUsedTwice, unterminatedPosition, danglingCable,
-  budget,
-  overlap, outOfBounds, depth, weight, power,
-  singleFeed,
-  duplicateLabel,
-  missingLength, unknownFigure, staleWaiver,
-];
+export const RULES: readonly Rule[] = [...COPPER_RULES, ...OPTICS_RULES, ...CONNECTION_RULES, ...POE_RULES, ...RACK_RULES, ...ROOM_RULES, ...POWER_RULES, ...PATHWAY_RULES, ...LABEL_RULES, ...DATA_RULES];
 
 const ruleById: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 
@@ -47,3 +27,6 @@ export const createChecker = (view: DesignView, rules: readonly Rule[] = RULES):
 
 /** Checks a design once. */
 export const checkDesign = (view: DesignView): CheckReport => createChecker(view).full();
+
+/** Checks a design once and keeps the figures the checks came to. */
+export const examineDesign = (view: DesignView): Examination => examine(view, RULES);

@@ -58,8 +58,10 @@ function symbolSteps(kind: DeviceKind): PathStep[] {
     case 'camera':
       return [...roundBoxSteps(box(2, 7, 13, 10), 1.5), ...polygon([vec(15, 11), vec(22, 7.5), vec(22, 16.5), vec(15, 13)])];
     case 'outlet':
+    case 'consolidation-point':
       return [...roundBoxSteps(box(4, 4, 16, 16), 2), ...polygon([vec(8, 8.5), vec(16, 8.5), vec(16, 14), vec(14, 14), vec(14, 16), vec(10, 16), vec(10, 14), vec(8, 14)])];
     case 'media-converter':
+    case 'midspan':
       return [...arrow(3, 8, 12, 8), ...arrow(21, 16, 12, 16), ...discSteps(vec(18, 8), 2), ...boxSteps(box(4, 14, 4, 4))];
     case 'console-server':
       return [...roundBoxSteps(box(3, 4, 18, 16), 1.5), ...polyline([vec(7, 9), vec(10, 12), vec(7, 15)]), ...segment(vec(12, 15), vec(17, 15))];

@@ -43,6 +43,7 @@ function frontLook(input: LookInput): SceneNode[] {
       return [];
     case 'cassette':
     case 'outlet':
+    case 'consolidation-point':
     case 'power-source':
       return plateScrews(area);
     case 'access-point':
@@ -53,6 +54,7 @@ function frontLook(input: LookInput): SceneNode[] {
     case 'router':
     case 'firewall':
     case 'media-converter':
+    case 'midspan':
     case 'console-server':
     case 'kvm':
     case 'load-balancer':
@@ -76,6 +78,7 @@ function rearLook(input: LookInput): SceneNode[] {
     case 'load-balancer':
       return [...supplyFrames(inlets, area.size.height), ...remaining(input).flatMap((b) => (b.width > 70 && area.size.height > 30 ? fans(b) : vents(b)))];
     case 'media-converter':
+    case 'midspan':
     case 'console-server':
     case 'kvm':
     case 'other':
@@ -88,6 +91,7 @@ function rearLook(input: LookInput): SceneNode[] {
     case 'access-point':
     case 'camera':
     case 'outlet':
+    case 'consolidation-point':
     case 'phone':
     case 'shelf':
     case 'blank':

@@ -26,8 +26,8 @@ type DeviceId = Id<'device'>;
 
 /* From the outside of the network inwards; from 5 on what hangs on it. Switches are split by how they are linked. */
 const LAYER: Readonly<Record<DeviceKind, number>> = {
-  router: 0, 'load-balancer': 1, firewall: 1, switch: 2, 'media-converter': 4, 'console-server': 4, kvm: 4, 'copper-panel': 4, 'fibre-panel': 4, cassette: 4,
-  server: 5, storage: 5, 'access-point': 6, camera: 6, phone: 6, outlet: 6, other: 6, ups: 7, pdu: 7, shelf: 7, blank: 7, 'cable-manager': 7, 'power-source': 8,
+  router: 0, 'load-balancer': 1, firewall: 1, switch: 2, 'media-converter': 4, midspan: 4, 'console-server': 4, kvm: 4, 'copper-panel': 4, 'fibre-panel': 4, cassette: 4,
+  server: 5, storage: 5, 'access-point': 6, camera: 6, phone: 6, outlet: 6, 'consolidation-point': 6, other: 6, ups: 7, pdu: 7, shelf: 7, blank: 7, 'cable-manager': 7, 'power-source': 8,
 };
 const ACCESS_LAYER = 3;
 const FIRST_END_LAYER = 5;

@@ -20,12 +20,16 @@ export const INDEXES = {
   cablesByDevice: define('cable', (c) => [...c.a, ...c.b].map((end) => end.deviceId)),
   cablesByLabel: define('cable', (c) => (c.label === undefined ? [] : [c.label])),
   cablesByType: define('cable', (c) => [c.typeId]),
+  cablesByPathway: define('cable', (c) => c.pathwayIds ?? []),
+  pathwaysByRoom: define('pathway', (p) => [p.roomId]),
   /** Devices fixed to a rack, in U positions or on its side rails. */
   devicesByRack: define('device', (d) => (d.placement.kind === 'rack' || d.placement.kind === 'rack-side' ? [d.placement.rackId] : [])),
   devicesByRoom: define('device', (d) => (d.placement.kind === 'room' ? [d.placement.roomId] : [])),
   /** Modules in the bays of a device. */
   devicesByBayOwner: define('device', (d) => (d.placement.kind === 'bay' ? [d.placement.deviceId] : [])),
   devicesByName: define('device', (d) => [d.name]),
+  /** Devices with a port of that label. */
+  devicesByPortLabel: define('device', (d) => Object.values(d.ports ?? {}).flatMap(({ label }) => label ?? [])),
   devicesByType: define('device', (d) => [d.typeId]),
   racksByRoom: define('rack', (r) => [r.roomId]),
   racksByName: define('rack', (r) => [r.name]),

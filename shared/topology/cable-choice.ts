@@ -9,6 +9,9 @@ import type { DesignView } from '../store/design-view.ts';
 /** End face of a fibre connector. */
 export type Polish = 'upc' | 'apc';
 
+/** Pins of an array connector. */
+export type Gender = 'male' | 'female';
+
 /** A cable of the design or of the library. */
 export type AnyCableType = CableType | CableTypeEntry;
 
@@ -32,6 +35,9 @@ export interface CableWish {
   /** End faces of the two openings; absent for what is not fibre or not stated, which counts as flat. */
   readonly firstPolish?: Polish | undefined;
   readonly secondPolish?: Polish | undefined;
+  /** Pins of the two openings, of array connectors; absent where not known. */
+  readonly firstGender?: Gender | undefined;
+  readonly secondGender?: Gender | undefined;
   readonly speedMbps?: number | undefined;
   readonly mode?: 'multimode' | 'singlemode' | undefined;
   /** Fibre or category of the panels it joins, which it should equal. */
@@ -64,7 +70,7 @@ function score(type: AnyCableType, wish: CableWish): number {
   if (wish.lengthMm !== undefined && stockLength(type, wish.lengthMm) !== undefined) points += 16;
   if (type.manufacturer === 'Generic') points += 2;
   if (type.polarity === undefined || type.polarity === 'a-b') points += 1;
-  return points - (hasRightPolish(type, wish) ? 0 : 96);
+  return points - (hasRightPolish(type, wish) ? 0 : 96) - (hasRightPins(type, wish) ? 0 : 48);
 }
 
 /* Angled and flat end faces do not mate: such a cable comes last. */
@@ -73,6 +79,14 @@ function hasRightPolish({ a, b, ...type }: AnyCableType, wish: CableWish): boole
   const [first, second] = isTurned ? [b, a] : [a, b];
   const fits = (opening: Polish | undefined, plug: Polish | undefined): boolean => (opening === 'apc') === (plug === 'apc');
   return modeOf(type.medium) === undefined || (fits(wish.firstPolish, first.polish) && fits(wish.secondPolish, second.polish));
+}
+
+/* Two pinned ends do not mate, nor do two without pins. */
+function hasRightPins({ a, b, ...type }: AnyCableType, wish: CableWish): boolean {
+  const isTurned = orientation({ ...type, a, b }, wish.first, wish.second) === 'turned';
+  const [first, second] = isTurned ? [b, a] : [a, b];
+  const fits = (opening: Gender | undefined, plug: Gender | undefined): boolean => opening === undefined || plug === undefined || opening !== plug;
+  return fits(wish.firstGender, first.gender) && fits(wish.secondGender, second.gender);
 }
 
 /* New copper is Cat6A and new multimode OM4 unless the panels say otherwise: the usual choice today, which carries 10G to the standard's full length. */

@@ -5,7 +5,7 @@ import { PROJECT_ID } from '../model/design.ts';
 import { isSamePort, type PortRef, portRefKey } from '../model/port-ref.ts';
 import type { CableUse } from '../model/project.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { type AnyCableType, availableCables, type Polish, rankCables, stockLength } from './cable-choice.ts';
+import { type AnyCableType, availableCables, type Gender, type Polish, rankCables, stockLength } from './cable-choice.ts';
 import { routeLengthMm } from './cable-route.ts';
 import { cableName } from './names.ts';
 import { type AnyOpticType, availableOptics, chooseOptic, modeOfOptic, ratesOf } from './optic-choice.ts';
@@ -138,6 +138,8 @@ function candidatesFor(view: DesignView, a: End, b: End, lengthMm: number | unde
     second: b.opening,
     firstPolish: polishAt(a),
     secondPolish: polishAt(b),
+    firstGender: pinsAt(a),
+    secondGender: pinsAt(b),
     speedMbps: sharedSpeed(a, b),
     mode: modeBehind(a) ?? modeBehind(b),
     medium: mediumBehind(a) ?? mediumBehind(b),
@@ -148,6 +150,9 @@ function candidatesFor(view: DesignView, a: End, b: End, lengthMm: number | unde
 }
 
 const polishAt = (end: End): Polish | undefined => (end.optic === undefined ? end.facts.port.group.polish : end.optic.polish);
+
+/* An optic with an array connector has pins (TIA-568.3). */
+const pinsAt = (end: End): Gender | undefined => (end.optic === undefined ? end.facts.port.group.gender : end.optic.connector.startsWith('mpo') ? (end.optic.gender ?? 'male') : undefined);
 
 /* The rear of a panel and the back of a wall outlet take cable that stays in the building. */
 const isBuiltIn = (end: End): boolean => end.facts.port.group.role === 'panel' && end.facts.port.group.face === 'rear';

@@ -1,12 +1,11 @@
 import type { Id } from '../base/id.ts';
-import { apparentVa, breakerDeratingPercent, type PowerRegion } from '../catalog/power.ts';
 import type { Device } from '../model/device.ts';
-import type { DeviceType, PortGroup } from '../model/device-type.ts';
-import { PROJECT_ID } from '../model/design.ts';
+import type { DeviceType } from '../model/device-type.ts';
 import { portsOf } from '../model/ports.ts';
 import type { Rack } from '../model/rack.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { powerOfTyped, typeOf } from './port-facts.ts';
+import { capacityOf } from './power-capacity.ts';
 import { feedKey, passesPowerOn, powerNeighbours, powerPortKeys, supplyInlets } from './power-tree.ts';
 
 /** Watts of several devices: what is known, and how many devices have no figure. */
@@ -151,37 +150,11 @@ export function deliverableW(view: DesignView, device: Device, type: DeviceType)
 
 function deliverable(view: DesignView, device: Device, type: DeviceType, seen: ReadonlySet<string>): number | undefined {
   if (seen.has(device.id)) return undefined;
-  const own = ratingW(view, type);
+  const own = capacityOf(view, type, true)?.va;
   const above = supplyInlets(view, device).flatMap(({ fedBy }) => {
     const fromAbove = fedBy === undefined ? undefined : deliverable(view, fedBy.device, fedBy.type, new Set([...seen, device.id]));
     return fromAbove === undefined ? [] : [fromAbove];
   });
   const fromAbove = above.length === 0 ? undefined : above.reduce((total, watts) => total + watts, 0);
   return own === undefined ? fromAbove : fromAbove === undefined ? own : Math.min(own, fromAbove);
-}
-
-function ratingW(view: DesignView, type: DeviceType): number | undefined {
-  const region = view.get('project', PROJECT_ID)?.region ?? 'emea';
-  const role = type.kind === 'power-source' ? 'power-out' : 'power-in';
-  const ports = [...portsOf(type).values()].filter((port) => port.group.role === role);
-  const perPort = ports.map((port) => portCapacityW(port.group.power, region));
-  const byPorts = perPort.every((watts) => watts !== undefined) && perPort.length > 0 ? perPort.reduce((total, watts) => total + watts, 0) : undefined;
-  const known = [byPorts, type.outputW === undefined ? undefined : deratedOutputW(type, type.outputW, region)].filter((watts) => watts !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-}
-
-/* A wall supply's figure is its breaker's; a UPS's output is its own and holds without end. */
-const deratedOutputW = (type: DeviceType, outputW: number, region: PowerRegion): number =>
-  type.kind === 'power-source' ? Math.floor((outputW * breakerDeratingPercent(region)) / 100) : outputW;
-
-function portCapacityW(power: PortGroup['power'], region: PowerRegion): number | undefined {
-  if (power?.ratedMa === undefined || power.voltageV === undefined) return power?.maxW === undefined ? undefined : Math.floor((power.maxW * breakerDeratingPercent(region)) / 100);
-  const currentMa = (power.ratedMa * breakerDeratingPercent(region)) / 100;
-  return apparentVa(lineVoltage(power.voltageV, power.phases ?? 1, region), currentMa, power.phases ?? 1);
-}
-
-/* Three phases are rated line to neutral in EMEA (230 V of 400 V) and, for 120 and 277 V, in North America; 208, 240, 400 and 480 V are line to line. */
-function lineVoltage(voltageV: number, phases: 1 | 3, region: PowerRegion): number {
-  const isLineToNeutral = phases === 3 && (voltageV < 200 || voltageV === 277 || (region === 'emea' && voltageV <= 254));
-  return isLineToNeutral ? voltageV * Math.sqrt(3) : voltageV;
 }

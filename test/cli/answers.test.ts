@@ -54,7 +54,7 @@ describe('cablewright check', () => {
     await cli.run('new', '-o', 'blank.cablewright');
     const { code, out } = await cli.run('check', 'blank.cablewright', '--fail-on', 'warning');
     expect(code).toBe(0);
-    expect(out).toMatch(/^0 errors, 0 warnings, 0 notes\.\n\d+ rules checked\.\n$/);
+    expect(out).toMatch(/^0 errors, 0 warnings, 0 notes\.\n\nChecked: \d+ rules\n( {2}.*\n)+Switched off: none\nWaived: none\nCould not be checked: none\n$/);
   });
 
   it('gives programs each finding with its numbers, subjects, standard and fixes, and nothing else', async () => {
@@ -75,7 +75,7 @@ describe('cablewright check', () => {
     const rule = findings.find(({ severity }) => severity === 'error')?.rule ?? '';
     await putMistake('off.cablewright', { [rule]: 'off' });
     const { out } = await cli.run('check', 'off.cablewright');
-    expect(out).toContain(`switched off: ${rule}`);
+    expect(out).toContain(`Switched off: 1 rule\n  ${rule.replace('/', ': ')}\n`);
     expect(out).not.toMatch(new RegExp(`^ {2}${rule},`, 'm'));
   });
 });

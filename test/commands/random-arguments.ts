@@ -21,7 +21,8 @@ const CABLE_KEYS = [
 const OPTIC_KEYS = ['generic-sfp-plus-10gbase-sr', 'generic-sfp28-25gbase-sr', 'generic-sfp-1000base-t', 'generic-qsfp28-100gbase-sr4', 'no-such-optic'];
 const COLOURS = ['blue', 'grey', 'black', 'aqua', 'mauve'];
 const STATUSES = ['planned', 'installed', 'removed', 'lost'];
-const NAMES = ['SW1', 'A01-C001', 'Rack', ...HOSTILE_NAMES];
+const MEASURED = ['measuredLossCentiDb', 'poeLoopMilliohm', 'bundleSize', 'bendRadiusMm', 'pullTensionN'];
+const NAMES = ['SW1', 'A01-C001', 'Rack', 'AB12', '1A', 'AB12-35:01/AG03-35:1', ...HOSTILE_NAMES];
 
 /** Picks arguments for commands from what a design holds and what does not exist: some fit, some are refused, some are nonsense. */
 export class RandomArguments {
@@ -156,24 +157,35 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
   'device.moveMany': (r) => ({ moves: several(r, move) }),
   'device.update': (r) => ({ deviceIds: r.ids('device'), fields: { ...r.maybe('status', () => r.pick(STATUSES)), ...r.maybe('powerW', () => r.int(0, 900)), ...r.maybe('feed', () => 'A') }, ...r.maybe('clear', () => [r.pick(['powerW', 'feed', 'name'])]) }),
   'device.duplicate': (r) => ({ deviceId: r.id('device') }),
-  'port.update': (r) => ({ ...r.port(), setting: { ...r.maybe('label', () => r.name()), ...r.maybe('speedMbps', () => r.pick([100, 1000, 10_000, 0])) } }),
+  'port.update': (r) => ({ ...r.port(), setting: { ...r.maybe('label', () => r.name()), ...r.maybe('speedMbps', () => r.pick([100, 1000, 10_000, 0])), ...r.maybe('fec', () => r.pick(['none', 'rs-528', 'best'])), ...r.maybe('poe', () => r.pick(['off', 'on'])), ...r.maybe('breakout', () => r.pick(['off', 'on', 'some'])) } }),
   'port.setSpeed': (r) => ({ ...r.port(), ...r.maybe('speedMbps', () => r.pick([100, 1000, 10_000])) }),
   'optic.set': (r) => ({ ...r.cage(), ...r.maybe('typeKey', () => r.pick(OPTIC_KEYS)) }),
+  'optic.setAttenuator': (r) => ({ ...r.cage(), ...r.maybe('attenuatorCentiDb', () => r.pick([100, 500, 1000])) }),
   'cable.connect': (r) => ({ ...r.pair(), ...r.maybe('label', () => r.name()), ...choice(r) }),
   'cable.connectRange': (r) => ({ pairs: several(r, () => r.pair()), ...choice(r) }),
   'cable.changeType': (r) => ({ cableIds: r.ids('cable'), typeKey: r.pick(CABLE_KEYS) }),
   'cable.setLength': (r) => ({ cableId: r.id('cable'), lengthMm: r.int(100, 200_000) }),
   'cable.relabel': (r) => ({ cableId: r.id('cable'), label: r.name() }),
-  'cable.update': (r) => ({ cableIds: r.ids('cable'), fields: { ...r.maybe('label', () => r.name()), ...r.maybe('colour', () => r.pick(COLOURS)) }, ...r.maybe('clear', () => [r.pick(['label', 'lengthMm', 'colour', 'status'])]) }),
+  'cable.update': (r) => ({ cableIds: r.ids('cable'), fields: { ...r.maybe('label', () => r.name()), ...r.maybe('colour', () => r.pick(COLOURS)), ...r.maybe('farLabel', () => r.name()), ...r.maybe(r.pick(MEASURED), () => r.int(0, 9000)) }, ...r.maybe('clear', () => [r.pick(['label', 'farLabel', 'lengthMm', 'colour', 'status'])]) }),
   'cable.reterminate': (r) => {
     const [cableId, end] = [r.id('cable'), r.pick(['a', 'b'] as const)];
     return { cableId, end, leg: r.leg(cableId, end), ...r.maybe('to', () => r.port()) };
   },
   'cable.remove': (r) => ({ cableIds: r.ids('cable') }),
-  'design.remove': (r) => ({ ids: [r.id(r.pick(['cable', 'cable', 'device', 'optic', 'waiver', 'rack', 'room', 'deviceType', 'project'] as const))] }),
+  'design.remove': (r) => ({ ids: [r.id(r.pick(['cable', 'cable', 'device', 'optic', 'waiver', 'rack', 'room', 'pathway', 'deviceType', 'project'] as const))] }),
   'design.batch': (r) => ({ title: r.name(), steps: several(r, () => r.step()) }),
   'project.update': (r) => ({ fields: { ...r.maybe('region', () => r.pick(['emea', 'north-america'])), ...r.maybe('slackMm', () => r.int(0, 1000)), ...r.maybe('date', () => r.pick(['2026-01-31', '2026-02-30'])) }, ...r.maybe('clear', () => ['date']) }),
   'project.setSeverity': (r) => ({ ruleId: r.chance(5) ? r.name() : r.pick(RULES).id, ...r.maybe('severity', () => r.pick(['off', 'info', 'warning', 'error'])) }),
+  'project.setRuleOption': (r) => ({ ruleId: r.pick(RULES).id, option: r.pick(['practice', 'reservePercent', 'lossSet']), ...r.maybe('value', () => r.pick([1, 'iso', true])) }),
+  'project.setRuleSettings': (r) => ({ ...r.maybe('profile', () => r.pick(['tia', 'strict'])), severities: { [r.pick(RULES).id]: r.pick(['off', 'info']) }, ruleOptions: { 'poe/budget': { reservePercent: r.int(0, 50) } } }),
+  'project.applyProfile': (r) => ({ profile: r.pick(['tia', 'iso', 'strict', 'home-lab', 'none']) }),
+  'pathway.add': (r) => ({
+    roomId: r.id('room'), form: r.pick(['tray', 'conduit', 'hooks', 'pipe']), ...r.maybe('name', () => r.pick([r.name(), '1A/2A-CT'])), ...r.maybe('widthMm', () => r.int(50, 600)), ...r.maybe('heightMm', () => r.int(20, 100)),
+    ...r.maybe('innerAreaMm2', () => r.int(50, 600)), ...r.maybe('supportSpacingMm', () => r.int(1000, 2000)), ...r.maybe('bendRadiusMm', () => r.int(10, 100)), ...r.maybe('powerVa', () => r.int(0, 9000)), ...r.maybe('powerSeparationMm', () => r.int(0, 700)),
+  }),
+  'pathway.update': (r) => ({ pathwayId: r.id('pathway'), fields: { ...r.maybe('name', () => r.name()), ...r.maybe('widthMm', () => r.int(50, 600)), ...r.maybe('elevationMm', () => r.int(2000, 3000)) }, ...r.maybe('clear', () => [r.pick(['widthMm', 'powerVa', 'form'])]) }),
+  'cable.route': (r) => ({ cableIds: r.ids('cable'), pathwayIds: r.chance(4) ? [] : r.ids('pathway') }),
+  'label.applyScheme': (r) => ({ cableIds: r.ids('cable'), ...r.maybe('form', () => r.pick(['full', 'short', 'long'])) }),
   'finding.waive': (r) => ({ ruleId: r.pick(RULES).id, fingerprint: r.pick(['one', 'two']), facts: 'f', reason: 'Because.', author: r.name(), date: '2026-01-31' }),
   'finding.unwaive': (r) => ({ waiverId: r.id('waiver') }),
   'diagram.place': (r) => ({ places: several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) })), ...r.maybe('isLayout', () => true) }),

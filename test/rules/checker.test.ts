@@ -10,7 +10,7 @@ const CAT5E = 'copper/speed-category-length';
 /** 10 Gb/s over Cat5e: one error and nothing else. */
 function weakLink(): DesignBuilder {
   const d = new DesignBuilder();
-  const rack = d.rack('A01');
+  const rack = d.rack('A01', undefined, { xMm: 2000, yMm: 2000 });
   d.cable(copperCord('cat5e'), d.device('SW1', copperSwitch(), { rack, u: 40 }).port(3), d.device('S1', server({ portGroups: server().portGroups.slice(0, 1) }), { rack, u: 10 }).port(1), { label: 'C-017', lengthMm: 3000 });
   return d;
 }
@@ -74,7 +74,7 @@ describe('a waiver', () => {
     store.subscribe(({ diff }) => checker.update(diff));
     const [cable] = store.all('cable');
     expect(runById(store, 'cable.changeType', { cableIds: [cable?.id], typeKey: 'cat3-rj45' })).toMatchObject({ ok: true });
-    expect(checker.report().findings.map((finding) => [finding.ruleId, finding.messageId])).toEqual([[CAT5E, 'unsupported'], ['data/stale-waiver', 'changed']]);
+    expect(checker.report().findings.map((finding) => [finding.ruleId, finding.messageId])).toEqual([[CAT5E, 'unsupported'], ['copper/category-status', 'withdrawn'], ['data/stale-waiver', 'changed']]);
     store.undo();
     expect(checker.report().waived).toHaveLength(1);
     expect(runById(store, 'cable.changeType', { cableIds: [cable?.id], typeKey: 'cat6a-rj45' })).toMatchObject({ ok: true });

@@ -10,6 +10,11 @@ import type { Id } from '../../shared/base/id.ts';
 import type { DesignTables } from '../../shared/model/design.ts';
 import { portRefKey } from '../../shared/model/port-ref.ts';
 import type { Transaction } from '../../shared/store/transaction.ts';
+import { COPPER_MISTAKES } from './mistakes/copper.ts';
+import { FIBRE_LOSS_MISTAKES } from './mistakes/fibre-loss.ts';
+import { OPTICS_COMPATIBILITY_MISTAKES } from './mistakes/optics-compatibility.ts';
+import { POWER_MISTAKES } from './mistakes/power.ts';
+import { RACK_PATHWAY_LABEL_MISTAKES } from './mistakes/racks-pathways-labels.ts';
 import { officeServerRoom } from './office-server-room.ts';
 import { SampleDesign } from './sample-design.ts';
 
@@ -38,8 +43,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   'optics/singlemode-reach': {
     text: 'Two 1000BASE-LX optics are joined over 6 km.',
     make: (d) => {
-      for (const cage of ['RT1:6', 'SW-CORE2:20']) d.plug(cage, 'generic-sfp-1000base-lx');
-      d.connect('RT1:6', 'SW-CORE2:20', { typeKey: 'generic-cord-os2-lc-lc', lengthMm: 6_000_000 });
+      for (const core of ['SW-CORE1', 'SW-CORE2']) d.plug(`${core}:20`, 'generic-sfp-1000base-lx');
+      d.connect('SW-CORE1:20', 'SW-CORE2:20', { typeKey: 'generic-cord-os2-lc-lc', lengthMm: 6_000_000 });
     },
   },
   'optics/fibre-mode-mismatch': {
@@ -126,12 +131,20 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   'data/unknown-figure': {
     text: 'A device of which nothing is known is mounted.',
-    make: (d) => void d.mount('A01', 18, 'generic-device-1u', 'X1'),
+    make: (d) => {
+      d.mount('A01', 18, 'generic-device-1u', 'X1');
+      d.connect('X1:PSU1', 'PDU-A1:8');
+    },
   },
   'data/stale-waiver': {
     text: 'A waiver is left of a finding that is gone.',
     make: (d) => d.run(waiveFinding, { ruleId: 'data/missing-length', fingerprint: 'data/missing-length missing cable:gone', facts: '', reason: 'Measured on site.', author: 'Sample', date: '2026-03-02' }),
   },
+  ...COPPER_MISTAKES,
+  ...FIBRE_LOSS_MISTAKES,
+  ...OPTICS_COMPATIBILITY_MISTAKES,
+  ...POWER_MISTAKES,
+  ...RACK_PATHWAY_LABEL_MISTAKES,
 };
 
 /** The office server room with one mistake for every rule. */

@@ -19,12 +19,13 @@ export async function readDesign(path: string, io: CliIo): Promise<DesignStore> 
   return new DesignStore(file.value.tables, idSource(clockRandom32()));
 }
 
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
+/** The bytes of a file named on the command line. `what` it should be is said when it is something else. */
+export async function readBytes(path: string, name: string, what = 'a design'): Promise<Uint8Array> {
   try {
     const file = await open(path, 'r');
     try {
       const stat = await file.stat();
-      if (stat.isDirectory()) throw new CliError(`"${name}" is a folder, not a design.`);
+      if (stat.isDirectory()) throw new CliError(`"${name}" is a folder, not ${what}.`);
       if (stat.size > MAX_PACKED_BYTES) throw new CliError(`"${name}" is too large: it has more than ${MAX_PACKED_BYTES / 1024 / 1024} MB. It was not read.`);
       return new Uint8Array(await file.readFile());
     } finally {

@@ -1,3 +1,4 @@
+import { openLinkCalculator } from '../../features/link-calculator/link-calculator-state.ts';
 import { arrangeTopology } from '../../features/topology/arrange.ts';
 import { useDocument } from '../../state/document.ts';
 import { usePanels } from '../../state/panels.ts';
@@ -34,7 +35,9 @@ export const toolsActions: readonly Action[] = [
       void arrangeTopology();
     },
   },
-  { id: 'tools.project', title: 'Project settings and rules', shortcuts: ['Ctrl+,'], isEnabled: isOpen, keywords: 'title block units region severity', run: showProject },
+  { id: 'tools.linkCalculator', title: 'Link calculator…', shortcuts: ['Ctrl+L'], keywords: 'reach length loss budget margin optic dac cable what works', run: openLinkCalculator },
+  { id: 'tools.project', title: 'Project settings', shortcuts: ['Ctrl+,'], isEnabled: isOpen, keywords: 'title block units region', run: showProject },
+  { id: 'tools.rules', title: 'Rules…', isEnabled: isOpen, keywords: 'severity profile options standards tia iso checks', run: () => usePanels.getState().showRules() },
   { id: 'tools.nextRegion', title: 'Next part of the window', shortcuts: ['F6'], worksWhileTyping: true, isInPalette: false, run: () => cycleRegion(1) },
   { id: 'tools.previousRegion', title: 'Previous part of the window', shortcuts: ['Shift+F6'], worksWhileTyping: true, isInPalette: false, run: () => cycleRegion(-1) },
 ];

@@ -18,7 +18,10 @@ export function HistoryList(): ReactElement {
   const store = useStore();
   const { names, done } = useDerived(stepsOf);
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [done, names.length]);
+  /* Newer browsers answer scrolling with a promise, which an effect must not return. */
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [done, names.length]);
   if (names.length === 0) return <Invitation title="Nothing was changed yet" text="Every step is kept here by name, without limit; click one to go back to it." />;
   return (
     <ol className={styles['list']} aria-label="Steps">

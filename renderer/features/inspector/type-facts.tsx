@@ -7,7 +7,7 @@ import { Section } from '../../ui/section.tsx';
 
 const AIRFLOW = {
   'front-to-rear': 'Front to rear', 'rear-to-front': 'Rear to front', 'left-to-right': 'Left to right', 'right-to-left': 'Right to left',
-  'side-to-rear': 'Side to rear', passive: 'Passive', fanless: 'Fanless', mixed: 'Mixed',
+  'side-to-rear': 'Side to rear', 'rear-to-side': 'Rear to side', 'bottom-to-top': 'Bottom to top', 'top-to-bottom': 'Top to bottom', passive: 'Passive', fanless: 'Fanless', mixed: 'Mixed',
 } as const;
 
 const CONFIDENCE = { confirmed: 'confirmed', partial: 'in part', own: 'to be confirmed' } as const;

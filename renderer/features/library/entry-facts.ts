@@ -32,7 +32,7 @@ export function entriesOf(table: keyof Library): readonly TabledEntry[] {
 
 const KIND_TITLES: Readonly<Record<DeviceKind, string>> = {
   switch: 'Switches', router: 'Routers', firewall: 'Firewalls', server: 'Servers', storage: 'Storage', ups: 'UPS', pdu: 'Power strips', 'power-source': 'Building power',
-  'copper-panel': 'Copper panels', 'fibre-panel': 'Fibre panels', cassette: 'Cassettes', 'access-point': 'Access points', camera: 'Cameras', outlet: 'Outlets', 'media-converter': 'Media converters',
+  'copper-panel': 'Copper panels', 'fibre-panel': 'Fibre panels', cassette: 'Cassettes', 'access-point': 'Access points', camera: 'Cameras', outlet: 'Outlets', 'consolidation-point': 'Consolidation points', midspan: 'PoE midspans', 'media-converter': 'Media converters',
   'console-server': 'Console servers', kvm: 'KVM', 'load-balancer': 'Load balancers', phone: 'Phones', shelf: 'Shelves', blank: 'Blanks', 'cable-manager': 'Cable managers', other: 'Other',
 };
 

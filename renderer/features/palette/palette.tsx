@@ -35,7 +35,7 @@ function Entries({ entries, active, onPick, onPoint }: {
             role="option"
             aria-selected={index === active}
             className={styles['entry']}
-            ref={index === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+            ref={index === active ? (element) => { element?.scrollIntoView({ block: 'nearest' }); } : undefined}
             onPointerMove={() => { if (index !== active) onPoint(index); }}
             onClick={() => onPick(entry)}
           >

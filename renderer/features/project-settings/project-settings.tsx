@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readCurrency, readDate } from './read-project.ts';
-import { RuleSeverities } from './rule-severities.tsx';
+import { RuleSummary } from './rule-summary.tsx';
 import styles from './project-settings.module.css';
 
 const UNITS = [
@@ -81,7 +81,7 @@ export function ProjectSettings(): ReactElement {
       </header>
       <TitleBlock />
       <Practice />
-      <RuleSeverities />
+      <RuleSummary />
     </>
   );
 }

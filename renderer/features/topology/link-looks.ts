@@ -75,7 +75,7 @@ const OTHER = look('other', 'other', 'line', 1.6, UNKNOWN_LOOK.dash, 6);
 
 function mediumLook(medium: Medium): LinkLook {
   switch (medium) {
-    case 'cat3': case 'cat5': case 'cat5e': case 'cat6': case 'cat6a': case 'cat7': case 'cat7a': case 'cat8.1': case 'cat8.2':
+    case 'cat3': case 'cat5': case 'cat5e': case 'cat6': case 'cat6a': case 'cat7': case 'cat7a': case 'cat8.1': case 'cat8.2': case 'spe':
       return COPPER;
     case 'om1': case 'om2': case 'om3': case 'om4': case 'om5':
       return MULTIMODE;

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import type { Id } from '../../base/id.ts';
 import { z } from '../../base/zod.ts';
 import { type CableType, colourField } from '../../model/cable-type.ts';
-import { idField, keyField, nameField, lengthMmField } from '../../model/fields.ts';
+import { cableLengthMmField, idField, keyField, nameField } from '../../model/fields.ts';
 import type { PortRef } from '../../model/port-ref.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import type { Transaction } from '../../store/transaction.ts';
@@ -18,7 +18,7 @@ const portField = z.strictObject({ deviceId: idField('device'), portKey: keyFiel
 const choiceFields = {
   /** Absent: the cable that `judgeConnection` proposes. */
   typeKey: keyField.optional(),
-  lengthMm: lengthMmField.optional(),
+  lengthMm: cableLengthMmField.optional(),
   colour: colourField.optional(),
 };
 const pairArgs = z.strictObject({ from: portField, to: portField, label: nameField.optional(), ...choiceFields });

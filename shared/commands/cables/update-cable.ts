@@ -3,7 +3,7 @@ import type { Id } from '../../base/id.ts';
 import { z } from '../../base/zod.ts';
 import { type Cable, cableSchema } from '../../model/cable.ts';
 import type { CableType } from '../../model/cable-type.ts';
-import { idField, keyField, nameField, lengthMmField } from '../../model/fields.ts';
+import { cableLengthMmField, idField, keyField, nameField } from '../../model/fields.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import type { FieldChanges, OptionalKeys, Transaction } from '../../store/transaction.ts';
 import { stockLength } from '../../topology/cable-choice.ts';
@@ -26,7 +26,7 @@ function change(tx: Transaction, ids: readonly Id<'cable'>[], fields: (cable: Ca
   return ok(undefined);
 }
 
-/** Changes what cables are made of, keeping ends and labels; lengths go up to the next one sold. */
+/** Changes what cables are made of, keeping ends and labels; lengths go up to the next one sold. A crosstalk test was of the old cable and is dropped. */
 export const changeCableType = defineCommand({
   id: 'cable.changeType',
   args: z.strictObject({ cableIds, typeKey: keyField }),
@@ -41,7 +41,7 @@ export const changeCableType = defineCommand({
       typeId: type.value.id,
       lengthMm: cable.lengthMm === undefined ? undefined : (stockLength(type.value, cable.lengthMm) ?? cable.lengthMm),
       colour: cable.colour !== undefined && type.value.colours?.includes(cable.colour) === false ? type.value.colours[0] : cable.colour,
-    }));
+    }), ['alienCrosstalk']);
     if (changed.ok) for (const typeId of old) dropUnusedType(tx, 'cableType', typeId);
     return changed;
   },
@@ -53,7 +53,7 @@ const lacksLegs = (type: CableType, cable: Cable | undefined): boolean =>
 /** Sets the length of a cable. */
 export const setCableLength = defineCommand({
   id: 'cable.setLength',
-  args: z.strictObject({ cableId: idField('cable'), lengthMm: lengthMmField }),
+  args: z.strictObject({ cableId: idField('cable'), lengthMm: cableLengthMmField }),
   title: ({ cableId }, view) => `Set length of ${whichOf(view, [cableId])}`,
   run: (tx, { cableId, lengthMm }) => change(tx, [cableId], () => ({ lengthMm })),
 });
@@ -66,14 +66,16 @@ export const relabelCable = defineCommand({
   run: (tx, { cableId, label }) => change(tx, [cableId], () => ({ label })),
 });
 
+/* Facts of a cable that may be unknown, and so be cleared. */
+const CLEARABLE = [
+  'label', 'farLabel', 'lengthMm', 'colour', 'notes', 'bundleSize', 'alienCrosstalk', 'measuredLossCentiDb', 'attenuationCentiDbPerKm', 'splices', 'spliceLossCentiDb',
+  'extraLossCentiDb', 'poeLoopMilliohm', 'pathwayIds', 'bendRadiusMm', 'pullTensionN',
+] as const satisfies readonly OptionalKeys<Cable>[];
+
 /** Changes facts of cables; `clear` makes a field absent. */
 export const updateCables = defineCommand({
   id: 'cable.update',
-  args: z.strictObject({
-    cableIds,
-    fields: cableSchema.pick({ label: true, lengthMm: true, colour: true, status: true, notes: true }).partial(),
-    clear: z.array(z.enum(['label', 'lengthMm', 'colour', 'notes'])).optional(),
-  }),
+  args: z.strictObject({ cableIds, fields: cableSchema.omit({ id: true, typeId: true, a: true, b: true }).partial(), clear: z.array(z.enum(CLEARABLE)).optional() }),
   title: ({ cableIds: ids }, view) => `Change ${whichOf(view, ids)}`,
   run: (tx, { cableIds: ids, fields, clear = [] }) => change(tx, ids, () => fields, clear),
 });

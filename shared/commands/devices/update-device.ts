@@ -6,8 +6,8 @@ import { defineCommand, refuse } from '../command.ts';
 
 const args = z.strictObject({
   deviceIds: z.array(idField('device')).min(1).max(10_000).readonly(),
-  fields: deviceSchema.pick({ name: true, status: true, role: true, serial: true, assetTag: true, feed: true, powerW: true, notes: true }).partial(),
-  clear: z.array(z.enum(['role', 'serial', 'assetTag', 'feed', 'powerW', 'notes'])).optional(),
+  fields: deviceSchema.pick({ name: true, status: true, role: true, serial: true, assetTag: true, feed: true, powerW: true, currentMa: true, notes: true }).partial(),
+  clear: z.array(z.enum(['role', 'serial', 'assetTag', 'feed', 'powerW', 'currentMa', 'notes'])).optional(),
 });
 
 /** Changes facts of devices; `clear` makes a field absent. */

@@ -5,7 +5,7 @@ import { projectSchema } from '../../model/project.ts';
 import { defineCommand } from '../command.ts';
 
 const args = z.strictObject({
-  fields: projectSchema.omit({ id: true, severities: true, ruleOptions: true }).partial(),
+  fields: projectSchema.omit({ id: true, profile: true, severities: true, ruleOptions: true }).partial(),
   clear: z.array(z.enum(['customer', 'author', 'drawingNumber', 'revision', 'date', 'notes'])).optional(),
 });
 

@@ -2,7 +2,7 @@ import { portOf, type TemplateBuilder } from './template-builder.ts';
 
 /** A half-height cabinet for one floor of an office: fibre from the server room, two panels, a PoE switch behind a UPS. */
 export function buildOfficeCloset(builder: TemplateBuilder): void {
-  const room = builder.room('Floor closet', 3000, 2600, 2800);
+  const room = builder.room('Floor closet', 3000, 2800, 2800);
   const rack = builder.rack('hpe-10622-g2', room, 'A01', 1000, 600);
   builder.mount(rack, 22, 'generic-panel-12-lc-om4', 'FP1');
   builder.mount(rack, 21, 'generic-panel-24-cat6a', 'PP1');

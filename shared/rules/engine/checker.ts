@@ -9,8 +9,9 @@ import { assembleReport, type LastOrder } from './assemble.ts';
 import { Dependencies } from './dependencies.ts';
 import type { Findings } from './found.ts';
 import type { Rule } from './rule.ts';
-import { RuleRunner, type WorkUnit } from './rule-runner.ts';
+import { RuleRunner } from './rule-runner.ts';
 import { readsTouchedBy, TrackingView } from './tracking-view.ts';
+import { allUnits, unitsOf, type WorkUnit } from './work-units.ts';
 
 /** Keeps the findings of a design up to date. */
 export interface Checker {
@@ -49,8 +50,7 @@ class IncrementalChecker implements Checker {
     this.dependencies.clear();
     const runner = new RuleRunner(this.rules, this.view.get('project', PROJECT_ID));
     this.runner = runner;
-    for (const record of [...this.view.all('cable'), ...this.view.all('device'), ...this.view.all('rack')]) this.addUnits(record);
-    for (const id of runner.designRuleIds) this.units.set(`design ${id}`, { scope: 'design', id });
+    for (const unit of allUnits(this.view, runner.designRuleIds)) this.units.set(keyOf(unit), unit);
     for (const unit of this.units.values()) this.redo(runner, unit);
     return this.assemble(runner);
   }
@@ -102,12 +102,6 @@ class IncrementalChecker implements Checker {
 }
 
 const keyOf = (unit: WorkUnit): string => `${unit.scope} ${unit.id}`;
-
-function unitsOf(record: DesignRecord): readonly WorkUnit[] {
-  if (isRecordOf('cable', record)) return [{ scope: 'cable', id: record.id }, { scope: 'channel', id: record.id }];
-  if (isRecordOf('device', record)) return [{ scope: 'device', id: record.id }];
-  return isRecordOf('rack', record) ? [{ scope: 'rack', id: record.id }] : [];
-}
 
 function projectsOf(diff: RecordsDiff): readonly (readonly [Project, Project])[] {
   return diff.updated.flatMap(([from, to]) => (isRecordOf('project', from) && isRecordOf('project', to) ? [[from, to] as const] : []));

@@ -7,6 +7,8 @@ import { type DesignRecord, type DesignTables, emptyTables, PROJECT_ID, type Rec
 import type { Device, Placement } from '../../model/device.ts';
 import type { DeviceTypeEntry } from '../../model/device-type.ts';
 import type { OpticTypeEntry } from '../../model/optic-type.ts';
+import type { Optic } from '../../model/optic.ts';
+import type { Pathway } from '../../model/pathway.ts';
 import type { PortRef } from '../../model/port-ref.ts';
 import { defaultProject, type Project } from '../../model/project.ts';
 import type { Rack } from '../../model/rack.ts';
@@ -77,9 +79,17 @@ export class ExampleDesign {
   }
 
   /** Puts an optic into a port. */
-  optic(at: PortRef, type: Entry<OpticTypeEntry>): Id<'optic'> {
+  optic(at: PortRef, type: Entry<OpticTypeEntry>, fields: Fields<Optic> = {}): Id<'optic'> {
     const id = this.nextId('optic');
-    this.put({ id, typeId: this.typeId('opticType', entryOf(type, opticEntry)), deviceId: at.deviceId, portKey: at.portKey, status: 'planned' });
+    this.put({ id, typeId: this.typeId('opticType', entryOf(type, opticEntry)), deviceId: at.deviceId, portKey: at.portKey, status: 'planned', ...fields } as Optic);
+    return id;
+  }
+
+  /** Adds a pathway, by default a tray in a room of its own. */
+  pathway(name: string, fields: Fields<Pathway> = {}): Id<'pathway'> {
+    const id = this.nextId('pathway');
+    const roomId = fields.roomId ?? this.room(`Room of ${name}`);
+    this.put({ id, roomId, name, form: 'tray', points: [], status: 'planned', ...fields } as Pathway);
     return id;
   }
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/project.ts';
-import type { Finding, NotCheckable, Subject } from '../finding.ts';
+import type { Finding, Measurement, NotCheckable, Subject } from '../finding.ts';
 import { digest } from './digest.ts';
 import type { Report, Rule, RuleText } from './rule.ts';
 
@@ -14,6 +14,8 @@ export interface Found {
 export interface Findings {
   readonly found: Found[];
   readonly notCheckable: NotCheckable[];
+  /** Absent where nobody asked for figures. */
+  readonly measured?: Measurement[] | undefined;
 }
 
 /** Fingerprints longer than this keep a digest of their subjects instead of all of them. */

@@ -1,12 +1,14 @@
 import type { Rule, RuleCategory } from './rule.ts';
 import { categoryOf, RULE_CATEGORIES } from './rule.ts';
 
-const CATEGORY_TITLES: Readonly<Record<RuleCategory, string>> = {
-  copper: 'Copper', optics: 'Optics and fibre', connection: 'Connections', poe: 'Power over Ethernet', rack: 'Racks', power: 'Power', label: 'Labels', data: 'Data',
+/** What people call the groups of rules. */
+export const CATEGORY_TITLES: Readonly<Record<RuleCategory, string>> = {
+  copper: 'Copper', optics: 'Optics and fibre', connection: 'Connections', poe: 'Power over Ethernet', rack: 'Racks', room: 'Rooms', power: 'Power', pathway: 'Pathways', label: 'Labels', data: 'Data',
 };
 
-const SCOPE_NAMES: Readonly<Record<Rule['scope'], string>> = {
-  cable: 'each cable', channel: 'each channel from end to end', device: 'each device', rack: 'each rack', design: 'the design', report: 'the outcome of all other checks',
+/** What a rule of each scope looks at. */
+export const SCOPE_NAMES: Readonly<Record<Rule['scope'], string>> = {
+  cable: 'each cable', channel: 'each channel from end to end', device: 'each device', rack: 'each rack', room: 'each room', pathway: 'each pathway', design: 'the design', report: 'the outcome of all other checks',
 };
 
 /** The page of a rule as Markdown: what "Why?" in the application opens. */

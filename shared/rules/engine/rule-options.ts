@@ -17,7 +17,7 @@ type Widened<V> = V extends number ? number : V extends boolean ? boolean : stri
 export type OptionValues<O extends RuleOptions> = { readonly [K in keyof O]: Widened<O[K]['default']> };
 
 /** A rule's settings in a design: the design's own where they are of the right kind, else the defaults. */
-export function optionValues(rule: { readonly id: string; readonly options?: RuleOptions | undefined }, project: Project | undefined): Readonly<Record<string, number | string | boolean>> {
+export function optionValues(rule: { readonly id: string; readonly options?: RuleOptions | undefined }, project: Pick<Project, 'ruleOptions'> | undefined): Readonly<Record<string, number | string | boolean>> {
   const own = project?.ruleOptions[rule.id] ?? {};
   const entries = Object.entries(rule.options ?? {}).map(([name, option]) => {
     const value = Object.hasOwn(own, name) ? own[name] : undefined;

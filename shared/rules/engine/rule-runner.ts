@@ -4,17 +4,15 @@ import type { Project } from '../../model/project.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { channelSubjects } from './channel-subject.ts';
 import { type Findings, foundFrom } from './found.ts';
-import type { Rule, RuleContext, SubjectByScope, UnitRule, UnitScope } from './rule.ts';
+import type { Quantity } from '../finding.ts';
+import type { Figures, Rule, RuleContext, SubjectByScope, UnitRule, UnitScope } from './rule.ts';
 import { optionValues } from './rule-options.ts';
-
-/** One portion of work: all rules of a scope on one subject. Channels are found from the cable that answers for them; rules on the design are a portion each. */
-export type WorkUnit =
-  | { readonly scope: 'cable' | 'channel'; readonly id: Id<'cable'> }
-  | { readonly scope: 'device'; readonly id: Id<'device'> }
-  | { readonly scope: 'rack'; readonly id: Id<'rack'> }
-  | { readonly scope: 'design'; readonly id: string };
+import type { WorkUnit } from './work-units.ts';
 
 type RulesByScope = { readonly [S in UnitScope]: readonly UnitRule<S>[] };
+
+const known = (figures: Figures): Readonly<Record<string, Quantity>> =>
+  Object.fromEntries(Object.entries(figures).flatMap(([name, quantity]) => (quantity === undefined ? [] : [[name, quantity]])));
 
 /** Rules with their settings for one design, sorted by scope. */
 export class RuleRunner {
@@ -27,6 +25,8 @@ export class RuleRunner {
       channel: rules.filter((rule) => rule.scope === 'channel'),
       device: rules.filter((rule) => rule.scope === 'device'),
       rack: rules.filter((rule) => rule.scope === 'rack'),
+      pathway: rules.filter((rule) => rule.scope === 'pathway'),
+      room: rules.filter((rule) => rule.scope === 'room'),
       design: rules.filter((rule) => rule.scope === 'design'),
     };
     for (const rule of rules) this.optionsByRule.set(rule.id, optionValues(rule, project));
@@ -39,7 +39,11 @@ export class RuleRunner {
 
   /** Does one portion of work. A subject that no longer exists, or whose type is missing, yields nothing. */
   run(view: DesignView, unit: WorkUnit): Findings {
-    const findings: Findings = { found: [], notCheckable: [] };
+    return this.runInto(view, unit, { found: [], notCheckable: [] });
+  }
+
+  /** Does one portion of work and adds what comes of it, figures included where `findings` has a place for them. */
+  runInto(view: DesignView, unit: WorkUnit, findings: Findings): Findings {
     switch (unit.scope) {
       case 'cable':
         this.runCable(view, unit.id, findings);
@@ -53,6 +57,12 @@ export class RuleRunner {
       case 'rack':
         this.runRack(view, unit.id, findings);
         break;
+      case 'pathway':
+        this.runPathway(view, unit.id, findings);
+        break;
+      case 'room':
+        this.runRoom(view, unit.id, findings);
+        break;
       case 'design':
         this.runAll(this.byScope.design.filter((rule) => rule.id === unit.id), { project: view.get('project', PROJECT_ID) }, view, findings);
     }
@@ -65,6 +75,7 @@ export class RuleRunner {
       view,
       options: this.optionsByRule.get(rule.id) ?? {},
       report: (report) => findings.found.push(foundFrom(rule, report)),
+      measure: (figures, subjects) => findings.measured?.push({ ruleId: rule.id, subjects: typeof subjects === 'function' ? subjects() : subjects, figures: known(figures) }),
       notCheckable: (missing, subjects, coveredBy) => findings.notCheckable.push({ ruleId: rule.id, missing, subjects, coveredBy }),
     };
   }
@@ -91,6 +102,16 @@ export class RuleRunner {
     const rack = view.get('rack', id);
     const type = rack === undefined ? undefined : view.get('rackType', rack.typeId);
     if (rack !== undefined && type !== undefined) this.runAll(this.byScope.rack, { rack, type }, view, findings);
+  }
+
+  private runPathway(view: DesignView, id: Id<'pathway'>, findings: Findings): void {
+    const pathway = view.get('pathway', id);
+    if (pathway !== undefined) this.runAll(this.byScope.pathway, { pathway }, view, findings);
+  }
+
+  private runRoom(view: DesignView, id: Id<'room'>, findings: Findings): void {
+    const room = view.get('room', id);
+    if (room !== undefined) this.runAll(this.byScope.room, { room }, view, findings);
   }
 
   private runAll<S extends UnitScope>(rules: readonly UnitRule<S>[], subject: SubjectByScope[S], view: DesignView, findings: Findings): void {

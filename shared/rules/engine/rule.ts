@@ -3,8 +3,10 @@ import type { CableType } from '../../model/cable-type.ts';
 import type { Device } from '../../model/device.ts';
 import type { DeviceType } from '../../model/device-type.ts';
 import type { Project, Severity } from '../../model/project.ts';
+import type { Pathway } from '../../model/pathway.ts';
 import type { Rack } from '../../model/rack.ts';
 import type { RackType } from '../../model/rack-type.ts';
+import type { Room } from '../../model/room.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import type { Finding, Fix, NotCheckable, Quantity, Subject } from '../finding.ts';
@@ -13,7 +15,7 @@ import type { ExampleDesign } from './example-design.ts';
 import type { OptionValues, RuleOptions } from './rule-options.ts';
 
 /** The groups rules are listed in, in the order of the documentation. */
-export const RULE_CATEGORIES = ['copper', 'optics', 'connection', 'poe', 'rack', 'power', 'label', 'data'] as const;
+export const RULE_CATEGORIES = ['copper', 'optics', 'connection', 'poe', 'rack', 'room', 'power', 'pathway', 'label', 'data'] as const;
 
 /** A group of rules. */
 export type RuleCategory = (typeof RULE_CATEGORIES)[number];
@@ -24,6 +26,8 @@ export interface SubjectByScope {
   readonly channel: ChannelSubject;
   readonly device: { readonly device: Device; readonly type: DeviceType };
   readonly rack: { readonly rack: Rack; readonly type: RackType };
+  readonly pathway: { readonly pathway: Pathway };
+  readonly room: { readonly room: Room };
   readonly design: { readonly project: Project | undefined };
 }
 
@@ -47,11 +51,19 @@ export interface Report<M extends string = string> {
   readonly standard?: string | undefined;
 }
 
+/** Figures by name, `maxLength` or `loss`; undefined ones are left out. */
+export type Figures = Readonly<Record<string, Quantity | undefined>>;
+
 /** What a rule works with. Everything about the design is read through `view`, so that the engine knows what to redo. */
 export interface RuleContext<M extends string = string, O extends RuleOptions = RuleOptions> {
   readonly view: DesignView;
   readonly options: OptionValues<O>;
   readonly report: (report: Report<M>) => void;
+  /**
+   * States figures that the check came to, whether or not there is a finding: `{loss, budget, margin}`. Names have no unit; quantities carry it.
+   * Kept only where somebody asks (explanations, the link calculator, the worked examples): subjects given as a function are worked out only then.
+   */
+  readonly measure: (figures: Figures, subjects: readonly Subject[] | (() => readonly Subject[])) => void;
   /** Notes that a figure is unknown. `coveredBy` names the rule whose finding already asks for it. */
   readonly notCheckable: (missing: string, subjects: readonly Subject[], coveredBy?: string) => void;
 }

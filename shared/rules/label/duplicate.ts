@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../../base/compare.ts';
 import type { Cable } from '../../model/cable.ts';
 import type { DesignView } from '../../store/design-view.ts';
+import { mirroredLabel } from '../../topology/label-identifiers.ts';
 import { subjectOfCable } from '../../topology/subjects.ts';
 import type { ExampleDesign } from '../engine/example-design.ts';
 import { copperCord, copperSwitch } from '../engine/example-types.ts';
@@ -13,15 +14,15 @@ export const duplicateLabel = defineRule({
   id: 'label/duplicate',
   title: 'A duplicate label',
   scope: 'cable',
-  severity: 'warning',
+  severity: 'error',
   standard: 'TIA-606-C; ISO/IEC 14763-2',
-  what: 'No two cables may carry the same label.',
+  what: 'No two cables may carry the same label; the same pair of ends in the other order is the same label, too.',
   why: 'Whoever follows a label in the room, or tests against it, ends up at the wrong cable.',
   todo: 'Give all but one of them another label.',
   messages: { shared: 'Label {label} is on {count} cables.' },
   check({ cable }, { view, report }) {
     if (cable.label === undefined) return;
-    const sharing = [...view.find('cablesByLabel', cable.label)].sort((a, b) => compareCodeUnits(a.id, b.id));
+    const sharing = sharingWith(view, cable.label);
     if (sharing.length < 2 || sharing[0]?.id !== cable.id) return;
     report({
       messageId: 'shared',
@@ -34,13 +35,22 @@ export const duplicateLabel = defineRule({
   },
   examples: {
     valid: [{ title: 'labels that differ', design: (d) => labelled(d, 'C-001', 'C-002') }],
-    invalid: [{ title: 'the same label twice', messageIds: ['shared'], design: (d) => labelled(d, 'C-001', 'C-001') }],
+    invalid: [
+      { title: 'the same pair of ends in the other order', messageIds: ['shared'], design: (d) => labelled(d, 'AB12-35:01/AG03-35:01', 'AG03-35:01/AB12-35:01') },
+      { title: 'the same label twice', messageIds: ['shared'], design: (d) => labelled(d, 'C-001', 'C-001') },
+    ],
   },
 });
 
 function labelled(d: ExampleDesign, ...labels: readonly string[]): void {
   const [a, b] = [d.device('A', copperSwitch()), d.device('B', copperSwitch())];
   for (const [i, label] of labels.entries()) d.cable(copperCord('cat6a'), a.port(i + 1), b.port(i + 1), { label });
+}
+
+function sharingWith(view: DesignView, label: string): readonly Cable[] {
+  const mirrored = mirroredLabel(label);
+  const others = mirrored === undefined || mirrored === label ? [] : view.find('cablesByLabel', mirrored);
+  return [...view.find('cablesByLabel', label), ...others].sort((a, b) => compareCodeUnits(a.id, b.id));
 }
 
 function relabelFix(view: DesignView, label: string, sharing: readonly Cable[]): readonly Fix[] {

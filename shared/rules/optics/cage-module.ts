@@ -1,11 +1,11 @@
-import { cageFacts, cageFit } from '../../catalog/cages.ts';
+import { adaptedFit, adapterFor, type CageFit, cageFacts, cageFit, matesMechanically } from '../../catalog/cages.ts';
 import { connectorFacts } from '../../catalog/connectors.ts';
 import { modeOf } from '../../catalog/media.ts';
 import { formatSpeed } from '../../base/units.ts';
 import type { Cable } from '../../model/cable.ts';
 import type { CableType } from '../../model/cable-type.ts';
 import type { Device } from '../../model/device.ts';
-import { connectorFamily, isCage } from '../../model/connector.ts';
+import { type CageConnector, connectorFamily, isCage } from '../../model/connector.ts';
 import type { Optic } from '../../model/optic.ts';
 import type { OpticType } from '../../model/optic-type.ts';
 import { type PortRef, portRefKey } from '../../model/port-ref.ts';
@@ -51,10 +51,13 @@ export const cageModule = defineRule({
         title: 'an SFP+ optic in an SFP28 cage that offers 10 Gb/s',
         design: (d) => void d.optic(d.device('A', cageSwitch('sfp28', [10_000, 25_000])).port(1), optic('sfp+', '10GBASE-SR', 10_000)),
       },
+      { title: 'an SFP+ optic in a QSFP+ cage through a QSA adapter', design: (d) => void d.optic(d.device('A', cageSwitch('qsfp+', [40_000])).port(1), optic('sfp+', '10GBASE-SR', 10_000), { adapter: 'QSA' }) },
+      { title: 'a 10/25 Gb/s SFP28 optic in an SFP+ cage, where it runs at 10 Gb/s', design: (d) => void d.optic(d.device('A', cageSwitch()).port(1), optic('sfp28', '25GBASE-SR', 25_000, 'lc-duplex', { otherSpeedsMbps: [10_000] })) },
       { title: 'a direct-attach cable in cages of its kind', design: (d) => void d.cable(dac('sfp+', 10_000), d.device('A', cageSwitch()).port(1), d.device('B', cageSwitch()).port(1)) },
     ],
     invalid: [
       { title: 'an SFP28 optic in an SFP+ cage', messageIds: ['doesNotFit'], design: (d) => void d.optic(d.device('A', cageSwitch()).port(1), optic('sfp28', '25GBASE-SR', 25_000)) },
+      { title: 'an SFP+ optic in a QSFP+ cage without an adapter', messageIds: ['doesNotFit'], design: (d) => void d.optic(d.device('A', cageSwitch('qsfp+', [40_000])).port(1), optic('sfp+', '10GBASE-SR', 10_000)) },
       { title: 'an optic in an RJ45 port', messageIds: ['noCage'], design: (d) => void d.optic(d.device('A', copperSwitch()).port(1), optic('sfp+', '10GBASE-SR', 10_000)) },
       { title: 'a 1 Gb/s optic in a cage that runs at 10 Gb/s only', messageIds: ['noSharedRate'], design: (d) => void d.optic(d.device('A', cageSwitch('sfp+', [10_000])).port(1), optic('sfp', '1000BASE-SX', 1000)) },
       { title: 'a QSFP28 cable in an SFP+ cage', messageIds: ['mouldedDoesNotFit'], design: (d) => void d.cable(dac('qsfp28', 100_000), d.device('A', cageSwitch()).port(1), undefined) },
@@ -73,8 +76,9 @@ function checkOptics(device: Device, context: Context): void {
 
 function checkOptic(facts: PortFacts, placed: Optic, type: OpticType, { view, report }: Context): void {
   const { connector, speedsMbps = [] } = facts.port.group;
-  const fit = isCage(connector) ? cageFit(connector, type.formFactor) : undefined;
-  const isRateOffered = speedsMbps.length === 0 || ratesOf(type).some((rate) => speedsMbps.includes(rate));
+  const fit = isCage(connector) ? fitOf(connector, placed, type) : undefined;
+  const isAdapted = isCage(connector) && placed.adapter !== undefined && !cageFit(connector, type.formFactor).fits;
+  const isRateOffered = speedsMbps.length === 0 || isAdapted || ratesOf(type).some((rate) => speedsMbps.includes(rate));
   if (fit?.fits === true && isRateOffered) return;
   const about = { subjects: [subjectOfPort(view, facts.ref)], actual: { text: type.model } };
   const data = { optic: type.model, port: portName(view, facts.ref) };
@@ -82,11 +86,27 @@ function checkOptic(facts: PortFacts, placed: Optic, type: OpticType, { view, re
   if (fit === undefined) {
     const out: Fix = { title: 'Take the optic out', commandId: 'design.remove', args: { ids: [placed.id] } };
     report({ ...about, messageId: 'noCage', data, required: socket, fixes: [out] });
-  } else if (!fit.fits) report({ ...about, messageId: 'doesNotFit', data: { ...data, why: fit.note ?? '' }, required: socket, fixes: opticFixes(view, facts) });
+  } else if (!fit.fits) report({ ...about, messageId: 'doesNotFit', data: { ...data, why: fit.note ?? '' }, required: socket, fixes: [...adapterFixes(facts, placed, type), ...opticFixes(view, facts)] });
   else {
     const offered = speedsMbps.map(formatSpeed).join(', ');
     report({ ...about, messageId: 'noSharedRate', data: { ...data, rates: ratesOf(type).map(formatSpeed).join(', '), offered }, required: { text: offered }, fixes: opticFixes(view, facts) });
   }
+}
+
+/** As it is, through its adapter, or, for a newer module that can be set to a rate of the cage, at that rate. */
+function fitOf(cage: CageConnector, { adapter }: Optic, type: OpticType): CageFit {
+  const plain = cageFit(cage, type.formFactor);
+  if (plain.fits) return plain;
+  const slower = matesMechanically(cage, type.formFactor) ? Math.max(0, ...(type.otherSpeedsMbps ?? []).filter((rate) => rate <= cageFacts(cage).nativeMbps)) : 0;
+  if (slower > 0) return { fits: true, maxSpeedMbps: slower };
+  return adapter === undefined ? plain : adaptedFit(cage, type.formFactor, adapter);
+}
+
+function adapterFixes({ ref, port }: PortFacts, placed: Optic, type: OpticType): readonly Fix[] {
+  const { connector } = port.group;
+  const [adapter] = isCage(connector) ? (adapterFor(connector, type.formFactor)?.split(' or ') ?? []) : [];
+  if (adapter === undefined || adapter === placed.adapter) return [];
+  return [{ title: `Add a ${adapter} adapter`, commandId: 'optic.set', args: { deviceId: ref.deviceId, portKey: ref.portKey, typeKey: type.key, adapter } }];
 }
 
 function checkCable(cable: Cable, device: Device, { view, report }: Context): void {

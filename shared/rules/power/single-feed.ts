@@ -6,7 +6,7 @@ import { deviceName, deviceNameById, portName } from '../../topology/names.ts';
 import { feedKey, passesPowerOn, supplyInlets, type SupplyInlet } from '../../topology/power-tree.ts';
 import { subjectOfDevice } from '../../topology/subjects.ts';
 import { compareNatural } from '../../base/compare.ts';
-import { mainsCord, pdu, server } from '../engine/example-types.ts';
+import { inlets as powerInlets, mainsCord, pdu, server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Fix } from '../finding.ts';
 import { freePorts } from '../fixes/free-port.ts';
@@ -19,19 +19,24 @@ export const singleFeed = defineRule({
   scope: 'device',
   severity: 'warning',
   standard: 'TIA-942-C; EN 50600-2-2',
-  what: 'Of a device with several supplies all must be connected, and those that are redundant must hang on different feeds.',
+  what: 'Of a device with several supplies all must be connected, and those that are redundant must hang on different feeds. Where every device must survive the loss of a feed, a single supply is a finding, too.',
   why: 'When the one feed fails the device goes down, although it was bought with a second supply.',
   todo: 'Connect the other supply, to another feed.',
+  options: {
+    dualCorded: { default: false, description: 'True where every device must have supplies on two feeds, as in rooms Rated-3 and Rated-4 of TIA-942; a device with one supply then needs a transfer switch.' },
+  },
   messages: {
+    single: '{device} has one supply, on feed {feed}: it goes down with it.',
     notAll: '{device} has {count} supplies; only {connected} connected.',
     sameFeed: '{all} supplies of {device} hang on feed {feed}.',
   },
-  check({ device, type }, { view, report }) {
+  check({ device, type }, { view, options, report }) {
     if (passesPowerOn(type)) return;
     const inlets = supplyInlets(view, device);
     const connected = inlets.filter(({ fedBy }) => fedBy !== undefined);
-    if (inlets.length < 2 || connected.length === 0) return;
     const about = { subjects: [subjectOfDevice(view, device)] };
+    if (inlets.length === 1 && options.dualCorded) return reportSingle();
+    if (inlets.length < 2 || connected.length === 0) return;
     const data = { device: deviceName(view, device), count: inlets.length, connected: connected.length === 1 ? '1 is' : `${connected.length} are` };
     if (connected.length < inlets.length) {
       report({ ...about, messageId: 'notAll', data, actual: { text: `${connected.length} connected`, value: connected.length }, required: { text: `${inlets.length} connected`, value: inlets.length }, fixes: connectFix(view, device, inlets) });
@@ -42,6 +47,14 @@ export const singleFeed = defineRule({
     if (only === undefined || another !== undefined || type.redundantSupplies === 0) return;
     const feed = only.feed ?? deviceNameById(view, only.deviceId);
     report({ ...about, messageId: 'sameFeed', data: { ...data, all: inlets.length === 2 ? 'Both' : `All ${inlets.length}`, feed }, actual: { text: `feed ${feed}` }, required: countQuantity(2, 'feed'), fixes: moveFix(view, device, inlets) });
+
+    function reportSingle(): void {
+      const roots = new Map(inlets.flatMap((inlet) => inlet.roots.map((root) => [feedKey(root), root] as const)));
+      const [root] = roots.values();
+      if (root === undefined || roots.size > 1) return;
+      const feed = root.feed ?? deviceNameById(view, root.deviceId);
+      report({ ...about, messageId: 'single', data: { device: deviceName(view, device), feed }, actual: countQuantity(1, 'feed'), required: countQuantity(2, 'feed') });
+    }
   },
   examples: {
     valid: [
@@ -56,6 +69,14 @@ export const singleFeed = defineRule({
       { title: 'no power planned yet', design: (d) => void d.device('S1', server()) },
     ],
     invalid: [
+      {
+        title: 'one supply, where every device must survive the loss of a feed',
+        messageIds: ['single'],
+        design: (d) => {
+          d.project({ ruleOptions: { 'power/single-feed': { dualCorded: true } } });
+          d.cable(mainsCord(), d.device('PDU A', pdu(), {}, { feed: 'A' }).port(1), d.device('S1', server({ portGroups: [powerInlets(1)] })).port('PSU1'));
+        },
+      },
       {
         title: 'one of two supplies connected, with an outlet of the other feed free',
         messageIds: ['notAll'],

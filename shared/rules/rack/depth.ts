@@ -16,12 +16,16 @@ export const depth = defineRule({
   what: 'A device must not be deeper than the usable depth of its rack, from the mounting rails to the door or wall behind.',
   why: 'The door does not close, or the device meets the rear rail.',
   todo: 'Use a deeper rack, or a shorter device.',
+  options: {
+    rearAllowanceMm: { default: 0, description: 'Depth kept free behind devices for the bend of cables and power strips, in millimetres.' },
+  },
   messages: { tooDeep: '{device} is {depth} deep; {rack} takes {usable}.' },
-  check({ rack, type: rackType }, { view, report, notCheckable }) {
+  check({ rack, type: rackType }, { view, options, report, measure, notCheckable }) {
     const mounted = mountedIn(view, rack);
     if (mounted.length === 0) return;
-    const { usableDepthMm } = rackType;
-    if (usableDepthMm === undefined) return notCheckable(`usable depth of ${rack.name}`, [subjectOfRack(rack)]);
+    if (rackType.usableDepthMm === undefined) return notCheckable(`usable depth of ${rack.name}`, [subjectOfRack(rack)]);
+    const usableDepthMm = rackType.usableDepthMm - Math.max(0, options.rearAllowanceMm);
+    measure({ maxDepth: lengthQuantity(usableDepthMm) }, [subjectOfRack(rack)]);
     for (const { device, type } of mounted) {
       const subject = subjectOfDevice(view, device);
       if (type.depthMm === undefined) {

@@ -27,7 +27,7 @@ export const overlap = defineRule({
     sameFace: '{a} and {b} both take {units} of {rack} at the {face}.',
     backToBack: '{a} and {b} stand back to back at {units} of {rack}: together {depth} deep, {usable} usable.',
   },
-  check({ rack, type: rackType }, { view, report, notCheckable }) {
+  check({ rack, type: rackType }, { view, report, measure, notCheckable }) {
     for (const [a, b] of pairsSharingUnits(mountedIn(view, rack))) {
       const subjects = [subjectOfDevice(view, a.device), subjectOfDevice(view, b.device)];
       const data = { a: deviceName(view, a.device), b: deviceName(view, b.device), rack: rack.name, face: a.face, units: unitsOf(rack, rackType, b) };
@@ -38,7 +38,8 @@ export const overlap = defineRule({
       const depthMm = combinedDepthMm(a.type, b.type);
       if (rackType.usableDepthMm === undefined) notCheckable(`usable depth of ${rack.name}`, [subjectOfRack(rack)]);
       else if (depthMm === undefined) for (const { device, type } of [a, b]) noteDepth(view, device, type, notCheckable);
-      else if (depthMm > rackType.usableDepthMm) {
+      else measure({ combinedDepth: lengthQuantity(Math.round(depthMm)), maxDepth: lengthQuantity(rackType.usableDepthMm) }, subjects);
+      if (depthMm !== undefined && rackType.usableDepthMm !== undefined && depthMm > rackType.usableDepthMm) {
         const [actual, required] = [Math.round(depthMm), rackType.usableDepthMm];
         report({
           messageId: 'backToBack',

@@ -19,13 +19,14 @@ export const weight = defineRule({
   why: 'An overloaded frame bends or tips.',
   todo: 'Move devices to another rack, or use a stronger one.',
   messages: { tooHeavy: '{rack} carries {limit}; what is in it weighs {actual}{unknown}.' },
-  check({ rack, type }, { view, report, notCheckable }) {
+  check({ rack, type }, { view, report, measure, notCheckable }) {
     const devices = contentsOf(view, rack);
     if (devices.length === 0) return;
     if (type.maxLoadG === undefined) return notCheckable(`load limit of ${rack.name}`, [subjectOfRack(rack)]);
     const weights = devices.map((device) => ({ device, deviceType: view.get('deviceType', device.typeId) }));
     const knownG = weights.reduce((total, { deviceType }) => total + (deviceType?.weightG ?? 0), 0);
     const unknown = weights.filter(({ deviceType }) => deviceType?.weightG === undefined);
+    measure({ total: weightQuantity(knownG), limit: weightQuantity(type.maxLoadG), margin: weightQuantity(type.maxLoadG - knownG) }, [subjectOfRack(rack)]);
     if (knownG > type.maxLoadG) {
       report({
         messageId: 'tooHeavy',
@@ -49,7 +50,8 @@ function twoServers(d: ExampleDesign, maxLoadG: number): void {
   for (const u of [1, 2]) d.device(`S${u}`, server(), { rack, u });
 }
 
-function contentsOf(view: DesignView, rack: Rack): readonly Device[] {
+/** All devices of a rack: in its units, on its side rails and in bays. */
+export function contentsOf(view: DesignView, rack: Rack): readonly Device[] {
   const found = new Map<string, Device>();
   const waiting = [...view.find('devicesByRack', rack.id)];
   for (let device = waiting.pop(); device !== undefined; device = waiting.pop()) {
