@@ -6,7 +6,7 @@ import type { NamedThing } from '../../topology/subjects.ts';
 import { endsOf, isTwistedPairEnd } from '../channel-ends.ts';
 import type { ChannelSubject } from '../engine/channel-subject.ts';
 import type { Fix } from '../finding.ts';
-import { retypeFixes } from '../fixes/retype.ts';
+import { raiseCategoryFixes } from '../fixes/raise-category.ts';
 import { copperChannel, type CopperChannel, type RatedPart } from './copper-channel.ts';
 
 /** A BASE-T rate over a copper channel, and what the tables say of it. */
@@ -55,10 +55,10 @@ export function weakParts({ copper, category }: BaseTCase, better: BetterCategor
 /** Each part once. */
 export const partSubjects = (parts: readonly RatedPart[]): readonly NamedThing[] => [...new Map(parts.map((part) => part.subject()).map((subject) => [`${subject.id} ${subject.portKey ?? ''}`, subject])).values()];
 
-/** Cables of the better category; none where a panel is too weak as well, as cables alone would not help. */
+/** Cables of the better category, here or wherever there are such cables; none where a panel is too weak as well, as cables alone would not help. */
 export function categoryFixes(view: DesignView, weak: readonly RatedPart[], better: BetterCategory | undefined): readonly Fix[] {
   const cables = weak.flatMap(({ cable }) => cable ?? []);
-  return better === undefined || cables.length < weak.length ? [] : retypeFixes(view, cables, better.category.medium, better.category.name);
+  return better === undefined || cables.length < weak.length ? [] : raiseCategoryFixes(view, cables, better.category.medium);
 }
 
 /** Setting one end is enough: the other follows. */

@@ -1,7 +1,6 @@
 import { copperCategory } from '../../catalog/copper.ts';
 import type { Medium } from '../../model/cable-type.ts';
 import type { DesignView } from '../../store/design-view.ts';
-import type { ChannelCable } from '../../topology/channel.ts';
 import type { Fix } from '../finding.ts';
 import { retypeFixes, type TypedCable } from './retype.ts';
 
@@ -9,7 +8,7 @@ import { retypeFixes, type TypedCable } from './retype.ts';
 const MOST_ALIKE = 500;
 
 /** Fixes that raise the cables below a category: those of this channel, and all of the same types in the design. */
-export function raiseCategoryFixes(view: DesignView, cables: readonly ChannelCable[], medium: Medium): readonly Fix[] {
+export function raiseCategoryFixes(view: DesignView, cables: readonly TypedCable[], medium: Medium): readonly Fix[] {
   const category = copperCategory(medium);
   if (category === undefined) return [];
   const weak = cables.filter(({ type }) => (copperCategory(type.medium)?.rank ?? category.rank) < category.rank);
