@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadFontSet } from '../../shared/formats/font-files.ts';
+import { loadFonts } from '../../shared/formats/pdf/font-files.ts';
 import { applicationVersion } from './application-version.ts';
 import { EXIT, type ExitCode } from './cli-error.ts';
 import type { CliIo } from './io.ts';
@@ -27,7 +27,7 @@ const io: CliIo = {
   folder: process.cwd(),
   version: await applicationVersion(),
   resources: {
-    fonts: () => loadFontSet((file) => asset(`fonts/${file}`)),
+    fonts: () => loadFonts((file) => asset(`fonts/${file}`)),
     resvgWasm: () => asset('wasm/resvg.wasm'),
   },
 };

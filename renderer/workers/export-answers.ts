@@ -1,7 +1,7 @@
 import { idSource } from '../../shared/base/id.ts';
 import { seededRandom32 } from '../../shared/base/random.ts';
 import { exportDesign, type ExportRequest, type ExportResources } from '../../shared/formats/export-design.ts';
-import { loadFontSet } from '../../shared/formats/font-files.ts';
+import { loadFonts } from '../../shared/formats/pdf/font-files.ts';
 import type { FontSet } from '../../shared/formats/pdf/font-set.ts';
 import { bomTable } from '../../shared/reports/bom.ts';
 import { cableScheduleTable } from '../../shared/reports/cable-schedule.ts';
@@ -22,7 +22,7 @@ export function createExportAnswers(read: ReadAsset): (request: ExportWorkReques
   const resources = (assetsUrl: string): ExportResources => ({
     fonts: () => {
       /* A failure is not remembered: the next export tries again. */
-      fonts ??= loadFontSet((file) => read(`${assetsUrl}fonts/${file}`)).catch((error: unknown) => {
+      fonts ??= loadFonts((file) => read(`${assetsUrl}fonts/${file}`)).catch((error: unknown) => {
         fonts = undefined;
         throw error;
       });

@@ -6,7 +6,7 @@ import { runById } from '../../shared/commands/registry.ts';
 import { readDesignFile } from '../../shared/formats/design-file/read-design-file.ts';
 import { writeDesignFile } from '../../shared/formats/design-file/write-design-file.ts';
 import { exportDesign } from '../../shared/formats/export-design.ts';
-import { loadFontSet } from '../../shared/formats/font-files.ts';
+import { loadFonts } from '../../shared/formats/pdf/font-files.ts';
 import type { DesignTables } from '../../shared/model/design.ts';
 import { checkDesign, createChecker } from '../../shared/rules/registry.ts';
 import { DesignStore } from '../../shared/store/design-store.ts';
@@ -111,7 +111,7 @@ async function measurePdf({ tables, racks }: BenchDesign, root: string): Promise
   const store = storeOf(tables);
   const report = checkDesign(store);
   const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await readFile(join(root, path)));
-  const resources = { fonts: () => loadFontSet((file) => bytesOf(`assets/fonts/${file}`)), resvgWasm: () => bytesOf('node_modules/@resvg/resvg-wasm/index_bg.wasm') };
+  const resources = { fonts: () => loadFonts((file) => bytesOf(`assets/fonts/${file}`)), resvgWasm: () => bytesOf('node_modules/@resvg/resvg-wasm/index_bg.wasm') };
   let size = 0;
   const value = await time(racks <= 2 ? 5 : 1, async () => {
     const file = await exportDesign(store, { what: 'drawings', format: 'pdf', resources }, report);

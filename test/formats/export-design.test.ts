@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportDesign, type ExportRequest, type ExportResources } from '../../shared/formats/export-design.ts';
-import { loadFontSet } from '../../shared/formats/font-files.ts';
+import { loadFonts } from '../../shared/formats/pdf/font-files.ts';
 import { checkDesign } from '../../shared/rules/registry.ts';
 import type { DesignTables } from '../../shared/model/design.ts';
 import { HOSTILE_NAMES } from '../support/design-arbitrary.ts';
@@ -10,7 +10,7 @@ import { openDesign } from '../support/open-design.ts';
 import { plainDesign } from '../support/plain-design.ts';
 
 const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(`../../${path}`, import.meta.url)));
-const resources: ExportResources = { fonts: () => loadFontSet((file) => bytesOf(`assets/fonts/${file}`)), resvgWasm: () => bytesOf('node_modules/@resvg/resvg-wasm/index_bg.wasm') };
+const resources: ExportResources = { fonts: () => loadFonts((file) => bytesOf(`assets/fonts/${file}`)), resvgWasm: () => bytesOf('node_modules/@resvg/resvg-wasm/index_bg.wasm') };
 
 const SHEET = ['rack-A01-front'];
 const REQUESTS: readonly ExportRequest[] = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../electron/cli/main.ts';
 import { writeDesignFile } from '../../shared/formats/design-file/write-design-file.ts';
-import { loadFontSet } from '../../shared/formats/font-files.ts';
+import { loadFonts } from '../../shared/formats/pdf/font-files.ts';
 import type { DesignTables } from '../../shared/model/design.ts';
 
 /** What a run of the command line gave. */
@@ -33,7 +33,7 @@ export class Cli {
   /** Runs `cablewright` with these arguments. */
   async run(...argv: readonly string[]): Promise<CliRun> {
     let [out, error] = ['', ''];
-    const resources = { fonts: () => loadFontSet((file) => bytesOf(new URL(file, fontsFolder))), resvgWasm: () => bytesOf(wasmFile) };
+    const resources = { fonts: () => loadFonts((file) => bytesOf(new URL(file, fontsFolder))), resvgWasm: () => bytesOf(wasmFile) };
     const code = await main(argv, { out: (text) => (out += text), error: (text) => (error += text), folder: this.folder, version: '1.2.3', resources });
     return { code, out, error };
   }
