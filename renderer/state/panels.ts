@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { Id } from '../../shared/base/id.ts';
+import type { PortRef } from '../../shared/model/port-ref.ts';
 
 /** The lists in the drawer. */
 export type DrawerTab = 'findings' | 'bom' | 'schedule' | 'history';
@@ -13,6 +15,11 @@ interface PanelsState {
   readonly isRulesOpen: boolean;
   /** The rule whose page is open; absent where the list stands alone. */
   readonly openRuleId: string | undefined;
+  /** The device whose port sheet is open. */
+  readonly portSheet: { readonly deviceId: Id<'device'>; readonly portKey?: string | undefined } | undefined;
+  /** Whether ranges of ports are being matched. */
+  readonly isRangeOpen: boolean;
+  readonly isFindOpen: boolean;
   readonly setLibraryOpen: (isOpen: boolean) => void;
   readonly setInspectorOpen: (isOpen: boolean) => void;
   readonly setDrawerOpen: (isOpen: boolean) => void;
@@ -23,6 +30,11 @@ interface PanelsState {
   /** Shows the rules, and the page of one. */
   readonly showRules: (ruleId?: string) => void;
   readonly closeRules: () => void;
+  /** Shows the ports of a device, with one of them in front. */
+  readonly showPortSheet: (deviceId: Id<'device'>, portKey?: PortRef['portKey']) => void;
+  readonly closePortSheet: () => void;
+  readonly setRangeOpen: (isOpen: boolean) => void;
+  readonly setFindOpen: (isOpen: boolean) => void;
 }
 
 /** Which parts of the window are open. */
@@ -35,6 +47,9 @@ export const usePanels = create<PanelsState>()((set) => ({
   isExportOpen: false,
   isRulesOpen: false,
   openRuleId: undefined,
+  portSheet: undefined,
+  isRangeOpen: false,
+  isFindOpen: false,
   setLibraryOpen: (isLibraryOpen) => set({ isLibraryOpen }),
   setInspectorOpen: (isInspectorOpen) => set({ isInspectorOpen }),
   setDrawerOpen: (isDrawerOpen) => set({ isDrawerOpen }),
@@ -43,4 +58,8 @@ export const usePanels = create<PanelsState>()((set) => ({
   setExportOpen: (isExportOpen) => set({ isExportOpen }),
   showRules: (openRuleId) => set({ openRuleId, isRulesOpen: true }),
   closeRules: () => set({ openRuleId: undefined, isRulesOpen: false }),
+  showPortSheet: (deviceId, portKey) => set({ portSheet: { deviceId, portKey } }),
+  closePortSheet: () => set({ portSheet: undefined }),
+  setRangeOpen: (isRangeOpen) => set({ isRangeOpen }),
+  setFindOpen: (isFindOpen) => set({ isFindOpen }),
 }));

@@ -1,4 +1,5 @@
 import type { Id } from '../base/id.ts';
+import type { CommentedKind } from '../model/comment.ts';
 import { kindOf, type RecordId } from '../model/design.ts';
 import type { Device } from '../model/device.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -19,10 +20,15 @@ export function removeWithDependents(tx: Transaction, id: RecordId): void {
     case 'cable':
       return removeCable(tx, id as Id<'cable'>);
     case 'pathway':
-      return removePathway(tx, id as Id<'pathway'>);
+      return removeDrawnPathway(tx, id as Id<'pathway'>);
     case 'waiver':
     case 'diagramNode':
+    case 'underlay':
+    case 'annotation':
+    case 'comment':
       return tx.remove(id);
+    case 'planItem':
+      return removeNoted(tx, id as Id<'planItem'>);
     default:
       return undefined;
   }
@@ -31,15 +37,29 @@ export function removeWithDependents(tx: Transaction, id: RecordId): void {
 function removeRoom(tx: Transaction, id: Id<'room'>): void {
   for (const rack of tx.find('racksByRoom', id)) removeRack(tx, rack.id);
   for (const device of tx.find('devicesByRoom', id)) removeDevice(tx, device.id);
-  for (const pathway of tx.find('pathwaysByRoom', id)) removePathway(tx, pathway.id);
+  for (const pathway of tx.find('pathwaysByRoom', id)) removeDrawnPathway(tx, pathway.id);
+  for (const item of tx.find('planItemsByRoom', id)) removeNoted(tx, item.id);
+  for (const underlay of tx.find('underlaysByRoom', id)) tx.remove(underlay.id);
+  removeNoted(tx, id);
+}
+
+/** Removes a thing with what is written on and about it. */
+function removeNoted(tx: Transaction, id: Id<CommentedKind>): void {
+  for (const annotation of tx.find('annotationsByPlace', id)) tx.remove(annotation.id);
+  for (const comment of tx.find('commentsBySubject', id)) tx.remove(comment.id);
   tx.remove(id);
+}
+
+function removeDrawnPathway(tx: Transaction, id: Id<'pathway'>): void {
+  for (const comment of tx.find('commentsBySubject', id)) tx.remove(comment.id);
+  removePathway(tx, id);
 }
 
 function removeRack(tx: Transaction, id: Id<'rack'>): void {
   const rack = tx.get('rack', id);
   if (rack === undefined) return;
   for (const device of tx.find('devicesByRack', id)) removeDevice(tx, device.id);
-  tx.remove(id);
+  removeNoted(tx, id);
   dropUnusedType(tx, 'rackType', rack.typeId);
 }
 
@@ -50,7 +70,7 @@ function removeDevice(tx: Transaction, id: Id<'device'>): void {
   for (const cable of tx.find('cablesByDevice', id)) removeCable(tx, cable.id);
   for (const optic of tx.find('opticsByDevice', id)) removeOptic(tx, optic.id);
   for (const node of tx.find('diagramNodesByDevice', id)) tx.remove(node.id);
-  tx.remove(id);
+  removeNoted(tx, id);
   dropUnusedType(tx, 'deviceType', device.typeId);
 }
 
@@ -64,6 +84,6 @@ function removeOptic(tx: Transaction, id: Id<'optic'>): void {
 function removeCable(tx: Transaction, id: Id<'cable'>): void {
   const cable = tx.get('cable', id);
   if (cable === undefined) return;
-  tx.remove(id);
+  removeNoted(tx, id);
   dropUnusedType(tx, 'cableType', cable.typeId);
 }

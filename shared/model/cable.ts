@@ -1,6 +1,6 @@
 import { z } from '../base/zod.ts';
 import { colourField } from './cable-type.ts';
-import { attenuationField, cableLengthMmField, idField, keyField, lossCentiDbField, nameField, statusField, textField } from './fields.ts';
+import { attenuationField, cableLengthMmField, customValuesField, idField, keyField, lossCentiDbField, nameField, statusField, textField } from './fields.ts';
 
 /** One leg of a cable's end plugged into a port. */
 export const terminationField = z
@@ -48,6 +48,8 @@ export const cableSchema = z.strictObject({
   /** Tightest bend and greatest pull of the installed cable. */
   bendRadiusMm: z.number().positive().max(10_000_000).optional(),
   pullTensionN: z.int().min(0).max(100_000).optional(),
+  /** Values of the design's own fields for cables, by the field's key. */
+  custom: customValuesField.optional(),
   notes: textField.optional(),
 });
 

@@ -1,22 +1,28 @@
 import { type Id, makeId } from '../base/id.ts';
+import { type Annotation, annotationSchema } from './annotation.ts';
 import { type Cable, cableSchema } from './cable.ts';
 import { type CableType, cableTypeSchema } from './cable-type.ts';
+import { type Comment, commentSchema } from './comment.ts';
 import { type Device, deviceSchema } from './device.ts';
 import { type DeviceType, deviceTypeSchema } from './device-type.ts';
 import { type DiagramNode, diagramNodeSchema } from './diagram-node.ts';
 import { type Optic, opticSchema } from './optic.ts';
 import { type OpticType, opticTypeSchema } from './optic-type.ts';
 import { type Pathway, pathwaySchema } from './pathway.ts';
+import { type PlanItem, planItemSchema } from './plan-item.ts';
 import { type Project, defaultProject, projectSchema } from './project.ts';
 import { type Rack, rackSchema } from './rack.ts';
 import { type RackType, rackTypeSchema } from './rack-type.ts';
 import { type Room, roomSchema } from './room.ts';
+import { type Underlay, underlaySchema } from './underlay.ts';
 import { type Waiver, waiverSchema } from './waiver.ts';
 
 /** The records of a design, by kind. */
 export interface RecordByKind {
   readonly project: Project;
   readonly room: Room;
+  readonly planItem: PlanItem;
+  readonly underlay: Underlay;
   readonly pathway: Pathway;
   readonly rackType: RackType;
   readonly rack: Rack;
@@ -28,6 +34,8 @@ export interface RecordByKind {
   readonly cable: Cable;
   readonly waiver: Waiver;
   readonly diagramNode: DiagramNode;
+  readonly annotation: Annotation;
+  readonly comment: Comment;
 }
 
 /** A kind of record. */
@@ -43,6 +51,8 @@ export type RecordId = Id<RecordKind>;
 export const RECORD_SCHEMAS = {
   project: projectSchema,
   room: roomSchema,
+  planItem: planItemSchema,
+  underlay: underlaySchema,
   pathway: pathwaySchema,
   rackType: rackTypeSchema,
   rack: rackSchema,
@@ -54,6 +64,8 @@ export const RECORD_SCHEMAS = {
   cable: cableSchema,
   waiver: waiverSchema,
   diagramNode: diagramNodeSchema,
+  annotation: annotationSchema,
+  comment: commentSchema,
 } as const;
 
 /** All kinds, types before what is made from them. */
@@ -75,6 +87,7 @@ export function kindOf(id: string): RecordKind | undefined {
 export function emptyTables(name: string): DesignTables {
   return {
     project: [defaultProject(PROJECT_ID, name)],
-    room: [], pathway: [], rackType: [], rack: [], deviceType: [], device: [], opticType: [], optic: [], cableType: [], cable: [], waiver: [], diagramNode: [],
+    room: [], planItem: [], underlay: [], pathway: [], rackType: [], rack: [], deviceType: [], device: [], opticType: [], optic: [], cableType: [], cable: [],
+    waiver: [], diagramNode: [], annotation: [], comment: [],
   };
 }

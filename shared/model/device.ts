@@ -1,5 +1,5 @@
 import { z } from '../base/zod.ts';
-import { coordinateMmField, fecField, idField, keyField, nameField, powerWField, speedMbpsField, statusField, textField } from './fields.ts';
+import { coordinateMmField, customValuesField, fecField, idField, keyField, nameField, powerWField, speedMbpsField, statusField, textField } from './fields.ts';
 import { faceField } from './device-type.ts';
 
 /** Where a device is. */
@@ -37,6 +37,8 @@ export const portSettingField = z
     poe: z.enum(['on', 'off']).optional(),
     /** Power over Ethernet set aside for the port by hand or by LLDP, in watts; absent: by the class of what it powers. */
     poeW: z.number().min(0).max(200).optional(),
+    /** VLAN, or VLANs, as it is written in the port's configuration: `20`, `10,20-29 tagged`. */
+    vlan: nameField.optional(),
     note: textField.optional(),
   })
   .readonly();
@@ -59,6 +61,8 @@ export const deviceSchema = z.strictObject({
   currentMa: z.int().min(0).max(1_000_000).optional(),
   /** Sparse: only ports that differ. */
   ports: z.record(keyField, portSettingField).readonly().optional(),
+  /** Values of the design's own fields for devices, by the field's key. */
+  custom: customValuesField.optional(),
   notes: textField.optional(),
 });
 

@@ -17,6 +17,9 @@ export const textField = z.string().max(10_000);
 /** A key inside a record (port key, bay key, catalogue key). */
 export const keyField = z.string().min(1).max(100).regex(/^[^\r\n\0]*$/u);
 
+/** Values of fields that a design defines for itself, by the field's key; a field without a value has no entry. */
+export const customValuesField = z.record(keyField, z.string().min(1).max(500)).readonly();
+
 /** A whole number of millimetres on the floor or a face; up to 10 km either way. */
 export const coordinateMmField = z.int().min(-10_000_000).max(10_000_000);
 

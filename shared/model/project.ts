@@ -32,6 +32,12 @@ export const severitiesField = z.record(keyField, severityField).readonly();
 /** Rule options that differ from their defaults, by rule id, then option. */
 export const ruleOptionsField = z.record(keyField, z.record(keyField, optionValueField).readonly()).readonly();
 
+/** A field that the design defines for its devices or cables. */
+export const customFieldField = z.strictObject({ key: keyField, name: nameField, on: z.enum(['device', 'cable']) }).readonly();
+
+/** A field that the design defines for its devices or cables. */
+export type CustomField = z.infer<typeof customFieldField>;
+
 /** What holds for the whole design; there is exactly one such record, with the id `project:main`. */
 export const projectSchema = z.strictObject({
   id: idField('project'),
@@ -56,6 +62,8 @@ export const projectSchema = z.strictObject({
   colourPolicy: z.partialRecord(cableUseField, colourField).readonly(),
   /** Set of severities and options the design was given last. */
   profile: profileField.optional(),
+  /** Fields of its own, in the order they are shown and printed. */
+  customFields: z.array(customFieldField).max(50).readonly().optional(),
   /** Severities that differ from the rules' defaults, by rule id. */
   severities: severitiesField,
   /** Rule options that differ from their defaults, by rule id, then option. */

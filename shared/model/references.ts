@@ -19,6 +19,8 @@ const readers: { readonly [K in RecordKind]: (record: RecordByKind[K]) => readon
   opticType: none,
   cableType: none,
   waiver: none,
+  planItem: (item) => [{ field: 'roomId', to: item.roomId }],
+  underlay: (underlay) => [{ field: 'roomId', to: underlay.roomId }],
   pathway: (pathway) => [{ field: 'roomId', to: pathway.roomId }],
   rack: (rack) => [{ field: 'roomId', to: rack.roomId }, { field: 'typeId', to: rack.typeId }],
   device: (device) => [{ field: 'typeId', to: device.typeId }, ...placementReferences(device.placement)],
@@ -30,6 +32,8 @@ const readers: { readonly [K in RecordKind]: (record: RecordByKind[K]) => readon
     ...(cable.pathwayIds ?? []).map((to, i) => ({ field: `pathwayIds[${i}]`, to })),
   ],
   diagramNode: (node) => [{ field: 'deviceId', to: node.deviceId }],
+  annotation: ({ place }) => (place.view === 'plan' ? [{ field: 'place.roomId', to: place.roomId }] : place.view === 'racks' ? [{ field: 'place.rackId', to: place.rackId }] : []),
+  comment: (comment) => [{ field: 'subjectId', to: comment.subjectId }],
 };
 
 /** Everything a record points at. */

@@ -40,6 +40,11 @@ export const INDEXES = {
   opticsByType: define('optic', (o) => [o.typeId]),
   waiversByFingerprint: define('waiver', (w) => [w.fingerprint]),
   diagramNodesByDevice: define('diagramNode', (n) => [n.deviceId]),
+  planItemsByRoom: define('planItem', (i) => [i.roomId]),
+  underlaysByRoom: define('underlay', (u) => [u.roomId]),
+  /** Annotations by what they are drawn on: the id of a room or rack, or `topology`. */
+  annotationsByPlace: define('annotation', ({ place }) => [place.view === 'plan' ? place.roomId : place.view === 'racks' ? place.rackId : 'topology']),
+  commentsBySubject: define('comment', (c) => [c.subjectId]),
 } as const;
 
 /** Name of an index. */

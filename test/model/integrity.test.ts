@@ -19,6 +19,8 @@ const FAULTS: readonly (readonly [string, DesignTables, IntegrityError['code']])
   ['an id used twice', { ...plainDesign(), rack: [...plainDesign().rack, ...plainDesign().rack] }, 'duplicate-id'],
   ['an optic of a device that is gone', withEach('optic', (optic) => ({ ...optic, deviceId: gone })), 'missing-record'],
   ['a diagram node of a device that is gone', withEach('diagramNode', (node) => ({ ...node, deviceId: gone })), 'missing-record'],
+  ['a door in a room that is gone', withEach('planItem', (item) => ({ ...item, roomId: makeId('room', 'gone') })), 'missing-record'],
+  ['a comment on a device that is gone', withEach('comment', (comment) => ({ ...comment, subjectId: gone })), 'missing-record'],
   ['an optic in no port', withEach('optic', (optic) => ({ ...optic, portKey: 'none' })), 'missing-port'],
   ['a second optic', { ...plainDesign(), optic: plainDesign().optic.flatMap((optic) => [optic, { ...optic, id: makeId('optic', 'two') }]) }, 'two-optics'],
   ['a pass-through of a group that is not there', withEach('deviceType', (type) => ({ ...type, passThroughs: [{ front: 0, rear: 7, frontsPerRear: 1, method: 'straight' }] })), 'bad-pass-through'],

@@ -8,6 +8,7 @@ import type { DeviceType, PortGroup } from '../../shared/model/device-type.ts';
 import { type DesignTables, emptyTables } from '../../shared/model/design.ts';
 import type { Optic } from '../../shared/model/optic.ts';
 import type { OpticType } from '../../shared/model/optic-type.ts';
+import { PLAN_ITEM_FORMS } from '../../shared/model/plan-item.ts';
 import { portsOf } from '../../shared/model/ports.ts';
 import type { Rack } from '../../shared/model/rack.ts';
 import type { RackType } from '../../shared/model/rack-type.ts';
@@ -136,6 +137,10 @@ function build(g: Gen): DesignTables {
     cable: several(g, 'cable', 0, 8, (id) => cable(g, id, pick(g, cableTypes), ports)),
     waiver: several(g, 'waiver', 0, 2, (id) => ({ id, ruleId: 'a/rule', fingerprint: 'f', facts: '', reason: g(fc.string), author: name(g), date: '2026-01-31' })),
     diagramNode: placed.slice(0, 2).map((device, i) => ({ id: makeId('diagramNode', `node${i}`), deviceId: device.id, x: i, y: 7 - i })),
+    planItem: several(g, 'planItem', 0, 2, (id) => ({ id, roomId: pick(g, rooms).id, form: pick(g, PLAN_ITEM_FORMS), xMm: int(g, 0, 9000), yMm: int(g, 0, 9000), widthMm: int(g, 1, 4000), depthMm: int(g, 1, 4000), ...maybe(g, 'name', () => name(g)) })),
+    underlay: several(g, 'underlay', 0, 1, (id) => ({ id, roomId: pick(g, rooms).id, name: name(g), sha256: 'ab'.repeat(32), widthPx: int(g, 1, 4000), heightPx: int(g, 1, 4000), xMm: 0, yMm: 0, mmPerPx: int(g, 1, 40), opacityPercent: 50 })),
+    annotation: several(g, 'annotation', 0, 2, (id) => ({ id, place: pick(g, [{ view: 'topology' }, ...racks.map((rack) => ({ view: 'racks', rackId: rack.id, side: 'front' } as const)), { view: 'plan', roomId: rooms[0]?.id ?? makeId('room', 'none') }] as const), shape: 'cloud', points: [{ xMm: int(g, 0, 900), yMm: 0 }, { xMm: 950, yMm: int(g, 1, 900) }], ...maybe(g, 'text', () => g(fc.string)) })),
+    comment: several(g, 'comment', 0, 2, (id) => ({ id, subjectId: pick(g, [...rooms, ...racks, ...placed]).id, text: name(g), date: '2026-01-31', ...maybe(g, 'isResolved', () => g(fc.boolean)) })),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
-import { cableEntry, deviceEntry, opticEntry, rackEntry } from '../../../shared/catalog/library.ts';
+import { cableEntry, opticEntry, rackEntry } from '../../../shared/catalog/library.ts';
 import { type LibraryDrag, useSession } from '../../state/session.ts';
+import { findDeviceEntry } from '../../state/user-library.ts';
 import { useGhost } from './drag-entry.ts';
 import styles from './library.module.css';
 
-const ENTRY = { devices: deviceEntry, racks: rackEntry, optics: opticEntry, cables: cableEntry } as const;
+const ENTRY = { devices: findDeviceEntry, racks: rackEntry, optics: opticEntry, cables: cableEntry } as const;
 
 const modelOf = ({ table, key }: LibraryDrag): string => ENTRY[table](key)?.model ?? key;
 

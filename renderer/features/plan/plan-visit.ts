@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/base/id.ts';
-import { deviceEntry, rackEntry } from '../../../shared/catalog/library.ts';
+import { rackEntry } from '../../../shared/catalog/library.ts';
 import { addDevice } from '../../../shared/commands/devices/add-device.ts';
 import { addRack } from '../../../shared/commands/racks/add-rack.ts';
 import { spotProblem } from '../../../shared/commands/racks/rack-spot.ts';
@@ -12,6 +12,7 @@ import type { CanvasPoint } from '../../canvas/pointer-tool.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { type LibraryDrag, useSession } from '../../state/session.ts';
 import { noteRecentType } from '../../state/settings.ts';
+import { broughtEntry, findDeviceEntry } from '../../state/user-library.ts';
 import { turned } from './item-moves.ts';
 import { placeName, type PlanContext } from './plan-context.ts';
 import { clearPlanDraft, showPlanDraft } from './plan-draft.ts';
@@ -35,7 +36,7 @@ interface Spot {
 /** What a library entry does over the plan. */
 export function planVisit(context: PlanContext, drag: LibraryDrag): PlanVisit {
   const rack = drag.table === 'racks' ? rackEntry(drag.key) : undefined;
-  const device = drag.table === 'devices' ? deviceEntry(drag.key) : undefined;
+  const device = drag.table === 'devices' ? findDeviceEntry(drag.key) : undefined;
   if (rack !== undefined) return rackVisit(context, rack);
   if (device?.mount === 'room') return deviceVisit(context, device);
   const problem = drag.table === 'cables' || drag.table === 'optics' ? 'Place it in the Racks view, on a port.' : `${device?.model ?? 'This'} goes into a rack: place it in the Racks view.`;
@@ -121,7 +122,7 @@ function deviceVisit(context: PlanContext, type: DeviceTypeEntry): PlanVisit {
       const { room, xMm, yMm } = deviceSpot(context, at);
       endVisit();
       if (room === undefined) return;
-      const added = runCommand(addDevice, { typeKey: type.key, placement: { kind: 'room', roomId: room.id, xMm, yMm } });
+      const added = runCommand(addDevice, { typeKey: type.key, placement: { kind: 'room', roomId: room.id, xMm, yMm }, ...broughtEntry(type.key) });
       if (added.ok) selectNew(type.key, added.value);
     },
   };

@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import { cageFit } from '../../../shared/catalog/cages.ts';
-import { deviceEntry, opticEntry, rackEntry } from '../../../shared/catalog/library.ts';
+import { opticEntry, rackEntry } from '../../../shared/catalog/library.ts';
 import { addDevice } from '../../../shared/commands/devices/add-device.ts';
 import { setOptic } from '../../../shared/commands/ports/set-optic.ts';
 import { addRack } from '../../../shared/commands/racks/add-rack.ts';
@@ -15,6 +15,7 @@ import type { CanvasPoint } from '../../canvas/pointer-tool.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { type LibraryDrag, useSession } from '../../state/session.ts';
 import { noteRecentType } from '../../state/settings.ts';
+import { broughtEntry, findDeviceEntry } from '../../state/user-library.ts';
 import { focusDevice } from './focused-device.ts';
 import type { GestureContext } from './gesture-context.ts';
 import { showTarget } from './module-drag.ts';
@@ -54,7 +55,7 @@ function endVisit(): void {
 }
 
 function deviceVisit(context: GestureContext, key: string): LibraryVisit | undefined {
-  const type = deviceEntry(key);
+  const type = findDeviceEntry(key);
   if (type === undefined) return undefined;
   return {
     show: (at) => showTarget(type.model, placementTarget(context, type, at), at),
@@ -69,7 +70,7 @@ function deviceVisit(context: GestureContext, key: string): LibraryVisit | undef
 /** Adds a device where the target says, and selects it. Does nothing where it does not fit. */
 export function addAt(key: string, { placement, problem }: PlacementTarget): Id<'device'> | undefined {
   if (placement === undefined || problem !== undefined) return undefined;
-  const added = runCommand(addDevice, { typeKey: key, placement });
+  const added = runCommand(addDevice, { typeKey: key, placement, ...broughtEntry(key) });
   if (!added.ok) return undefined;
   noteRecentType(key);
   useSession.getState().select([added.value]);

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { deviceEntry } from '../../../shared/catalog/library.ts';
 import type { DeviceTypeEntry } from '../../../shared/model/device-type.ts';
 import { freePositions, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
 import type { Camera } from '../../canvas/camera.ts';
 import { toHost } from '../../canvas/viewport.ts';
 import { type LibraryDrag, useSession } from '../../state/session.ts';
+import { findDeviceEntry } from '../../state/user-library.ts';
 import type { GestureContext } from './gesture-context.ts';
 import { addAt, addRackFrom } from './library-visit.ts';
 import type { PlacedRack } from './placed.ts';
@@ -39,7 +39,7 @@ export function useArmedKeys(context: GestureContext, camera: () => Camera | und
 
 /** Enter is handled here only once the arrows have chosen a place, so that it still arms entries in the library. */
 function place(context: GestureContext, drag: LibraryDrag, cursor: Cursor | undefined): boolean {
-  const type = drag.table === 'devices' ? deviceEntry(drag.key) : undefined;
+  const type = drag.table === 'devices' ? findDeviceEntry(drag.key) : undefined;
   if (drag.table === 'racks' && cursor !== undefined) {
     useSession.getState().setLibraryDrag(undefined);
     addRackFrom(context, drag.key);
@@ -60,7 +60,7 @@ function targetOf(context: GestureContext, type: DeviceTypeEntry, cursor: Cursor
 }
 
 function moveCursor(context: GestureContext, camera: () => Camera | undefined, drag: LibraryDrag, cursor: { current: Cursor | undefined }, event: KeyboardEvent): boolean {
-  const type = drag.table === 'devices' ? deviceEntry(drag.key) : undefined;
+  const type = drag.table === 'devices' ? findDeviceEntry(drag.key) : undefined;
   if (!event.key.startsWith('Arrow') || type === undefined || type.mount !== 'rack') return false;
   const next = cursor.current === undefined ? firstCursor(context, type) : stepCursor(context, type, cursor.current, event);
   if (next === undefined) return false;

@@ -36,7 +36,7 @@ describe('a migration sequence', () => {
 });
 
 /* Tables that the file did not know: it had nothing in them. */
-const ADDED_SINCE = { pathway: [] };
+const ADDED_SINCE = { pathway: [], planItem: [], underlay: [], annotation: [], comment: [] };
 
 describe('the frozen file of version 1', () => {
   const fixture = (name: string): URL => new URL(`../../fixtures/designs/${name}`, import.meta.url);

@@ -1,0 +1,4 @@
+import type { Action } from './action.ts';
+
+/** The table of cables. */
+export const cablesActions: readonly Action[] = [];

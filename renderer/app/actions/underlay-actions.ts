@@ -1,0 +1,4 @@
+import type { Action } from './action.ts';
+
+/** The picture under the plan. */
+export const underlayActions: readonly Action[] = [];

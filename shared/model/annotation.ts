@@ -1,0 +1,34 @@
+import { z } from '../base/zod.ts';
+import { coordinateMmField, idField, textField } from './fields.ts';
+
+/** The sheet an annotation is drawn on; its points count from there. */
+export const annotationPlaceField = z.discriminatedUnion('view', [
+  /** Millimetres from the room's origin. */
+  z.strictObject({ view: z.literal('plan'), roomId: idField('room') }),
+  /** Millimetres from the rack's top left corner, looking at that side. */
+  z.strictObject({ view: z.literal('racks'), rackId: idField('rack'), side: z.enum(['front', 'rear', 'side']) }),
+  /** Units of the topology diagram. */
+  z.strictObject({ view: z.literal('topology') }),
+]);
+
+/** The sheet an annotation is drawn on. */
+export type AnnotationPlace = Readonly<z.infer<typeof annotationPlaceField>>;
+
+const POINTS = { text: 1, callout: 2, dimension: 3, cloud: 2 } as const;
+
+/** Words and marks drawn on a view by hand; they print with it. */
+export const annotationSchema = z.strictObject({
+  id: idField('annotation'),
+  place: annotationPlaceField,
+  /**
+   * `text`: begins at the first point. `callout`: the first point is what it points at, the second where its text stands.
+   * `dimension`: between the first two points, drawn through the third. `cloud`: a revision cloud around the box of the first two points.
+   */
+  shape: z.enum(['text', 'callout', 'dimension', 'cloud']),
+  points: z.array(z.strictObject({ xMm: coordinateMmField, yMm: coordinateMmField }).readonly()).min(1).max(3).readonly(),
+  /** For a dimension: replaces the measured length. For a cloud: the revision it belongs to. */
+  text: textField.optional(),
+}).refine(({ shape, points }) => points.length === POINTS[shape], { message: 'has not the number of points its shape needs', path: ['points'] });
+
+/** Words and marks drawn on a view by hand. */
+export type Annotation = Readonly<z.infer<typeof annotationSchema>>;
