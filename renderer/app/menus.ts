@@ -33,6 +33,6 @@ export const MENUS: readonly { readonly title: string; readonly entries: readonl
       { action: 'insert.devices' }, { action: 'insert.racks' }, { action: 'insert.optics' }, { action: 'insert.cables' },
     ],
   },
-  { title: 'Tools', entries: [{ action: 'tools.palette' }, { action: 'tools.connect' }, { action: 'tools.arrange' }, { action: 'tools.linkCalculator' }, 'separator', { action: 'tools.rules' }, { action: 'tools.project' }, 'separator', { action: 'view.list.findings' }, { action: 'view.list.bom' }, { action: 'view.list.schedule' }, { action: 'view.list.history' }] },
+  { title: 'Tools', entries: [{ action: 'tools.palette' }, { action: 'tools.connect' }, { action: 'tools.arrange' }, { action: 'tools.linkCalculator' }, 'separator', { action: 'tools.rules' }, { action: 'tools.project' }, 'separator', { action: 'findings.next' }, { action: 'findings.previous' }, { action: 'findings.fix' }, 'separator', { action: 'view.list.findings' }, { action: 'view.list.bom' }, { action: 'view.list.schedule' }, { action: 'view.list.history' }] },
   { title: 'Help', entries: [{ action: 'help.shortcuts' }, { action: 'help.about' }] },
 ];

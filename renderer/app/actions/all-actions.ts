@@ -4,6 +4,7 @@ import { cablesActions } from './cables-actions.ts';
 import { connectActions } from './connect-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { findingActions } from './finding-actions.ts';
 import { guideActions } from './guide-actions.ts';
 import { helpActions } from './help-actions.ts';
 import { insertActions } from './insert-actions.ts';
@@ -19,5 +20,5 @@ import { viewMenuActions } from './view-menu-actions.ts';
 /** Every action of the window. */
 export const registry = new ActionRegistry([
   ...fileActions, ...editActions, ...arrangeActions, ...viewMenuActions, ...insertActions, ...rackActions, ...planActions, ...underlayActions, ...topologyActions, ...cablesActions, ...connectActions,
-  ...annotateActions, ...userLibraryActions, ...toolsActions, ...guideActions, ...helpActions,
+  ...findingActions, ...annotateActions, ...userLibraryActions, ...toolsActions, ...guideActions, ...helpActions,
 ]);

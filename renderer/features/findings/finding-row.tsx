@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { memo, useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { memo, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { applyFix, concerns, showFinding } from '../../state/finding-edits.ts';
+import { useFindingCursor } from '../../state/finding-cursor.ts';
 import { useSession } from '../../state/session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -21,13 +22,18 @@ export const FindingRow = memo(function FindingRow({ finding }: { readonly findi
   const [isOpen, setIsOpen] = useState(false);
   const [isWaiving, setIsWaiving] = useState(false);
   const isSelected = useSession((state) => state.selection.length > 0 && concerns(finding, new Set(state.selection)));
+  const isInFront = useFindingCursor((state) => state.fingerprint === finding.fingerprint);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isInFront) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isInFront]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowRight') setIsOpen(true);
     if (event.key === 'ArrowLeft') setIsOpen(false);
   };
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
-    <li className={styles['item']} data-row data-open={isOpen || undefined} data-selected={isSelected || undefined} data-finding={finding.fingerprint}>
+    <li ref={row} className={styles['item']} data-row aria-current={isInFront || undefined} data-open={isOpen || undefined} data-selected={isSelected || undefined} data-finding={finding.fingerprint}>
       <div className={styles['row']}>
         <IconButton size="small" className={styles['chevron']} label={`${isOpen ? 'Close' : 'Explain'}: ${subjectText(finding)}, ${finding.ruleId}`} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setIsOpen(!isOpen)}>
           <Chevron size={14} aria-hidden />
