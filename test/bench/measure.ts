@@ -23,7 +23,7 @@ export const MEASUREMENTS = ['open', 'check', 'edit', 'pdf'] as const;
 export interface Measured {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'fps';
+  readonly unit: 'ms' | 'kB' | 'fps' | 'elements';
 }
 
 /** A design to measure with. */

@@ -10,27 +10,37 @@ import { setUp } from '../../../electron/dev/setup/setup.mjs';
 import { main, step, StepError } from '../../../electron/dev/step.mjs';
 
 const README_SIZE = { width: 1440, height: 900 };
-const REVIEW_SIZES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }];
-const VIEWS = ['Plan', 'Racks', 'Topology', 'Cables'];
+const SIZES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }];
 const THEMES = ['light', 'dark'];
 
+/** What is taken of each view: the view, and what is done in it first. */
+const SHOTS = [
+  { name: 'plan', view: 'Plan' },
+  { name: 'racks', view: 'Racks', then: (app) => showSide(app, 'Front') },
+  { name: 'racks-rear', view: 'Racks', then: (app) => showSide(app, 'Rear') },
+  { name: 'racks-side', view: 'Racks', then: (app) => showSide(app, 'Side') },
+  { name: 'topology', view: 'Topology' },
+  { name: 'cables', view: 'Cables' },
+];
+
 /**
- * Takes the pictures of the README from the running application on the sample.
- * With `--review FOLDER` it takes every view in both themes at both sizes into a folder instead, to be looked at.
+ * Takes the pictures of the running application on the sample: the two of the README, and every view in both themes at both sizes.
+ * They go into docs/screenshots, or with `--review FOLDER` into another folder, to be looked at first.
  */
 await main(async () => {
-  const folder = reviewFolder(process.argv.slice(2));
+  const folder = folderOf(process.argv.slice(2));
   const env = await setUp({ electron: 'required', forTests: true });
   await buildAll();
+  await mkdir(folder, { recursive: true });
   await step('pictures', async () => {
-    const count = await withDisplay((display) => withApp({ ...env, ...display }, folder === undefined ? takeForReadme : (app) => takeForReview(app, folder)));
+    const count = await withDisplay((display) => withApp({ ...env, ...display }, async (app) => (await takeForReadme(app, folder)) + (await takeViews(app, folder))));
     return `${count} taken`;
   });
   return 0;
 });
 
-function reviewFolder(args) {
-  if (args.length === 0) return undefined;
+function folderOf(args) {
+  if (args.length === 0) return inProject('docs/screenshots');
   if (args.length === 2 && args[0] === '--review') return args[1];
   throw new StepError('Usage: take-screenshots.mjs [--review FOLDER]');
 }
@@ -55,9 +65,7 @@ async function withApp(env, work) {
   }
 }
 
-async function takeForReadme(app) {
-  const folder = inProject('docs/screenshots');
-  await mkdir(folder, { recursive: true });
+async function takeForReadme(app, folder) {
   await resize(app, README_SIZE);
   await chooseTheme(app, 'light');
   await app.page.getByRole('button', { name: 'Shut the drawer' }).click();
@@ -68,19 +76,20 @@ async function takeForReadme(app) {
   await select(app, /^SW-CORE1,/);
   await zoomInAt(app, /^SW-CORE1,/);
   await picture(app, join(folder, 'racks.png'));
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('button', { name: 'Open the drawer' }).click();
   return 2;
 }
 
-async function takeForReview(app, folder) {
-  await mkdir(folder, { recursive: true });
+async function takeViews(app, folder) {
   let count = 0;
   for (const theme of THEMES) {
     await chooseTheme(app, theme);
-    for (const size of REVIEW_SIZES) {
+    for (const size of SIZES) {
       await resize(app, size);
-      for (const view of VIEWS) {
-        await showView(app, view);
-        await picture(app, join(folder, `${view.toLowerCase()}-${theme}-${size.width}x${size.height}.png`));
+      for (const { name, view, then } of SHOTS) {
+        await showView(app, view, then);
+        await picture(app, join(folder, `${name}-${theme}-${size.width}x${size.height}.png`));
         count += 1;
       }
     }
@@ -101,11 +110,15 @@ async function chooseTheme({ page }, theme) {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-async function showView({ page }, view) {
+async function showView(app, view, then = () => undefined) {
+  const { page } = app;
   await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: view, exact: true }).click();
   await page.getByRole('tabpanel', { name: view }).waitFor();
+  await then(app);
   if (view !== 'Cables') await page.getByRole('button', { name: 'Zoom to fit' }).click();
 }
+
+const showSide = ({ page }, side) => page.getByRole('radiogroup', { name: 'Side of the racks' }).getByRole('radio', { name: side }).click();
 
 /** Shows something in the inspector. */
 async function select({ page }, label) {
