@@ -7,6 +7,7 @@ import { DocumentService } from './documents/document-service.ts';
 import { JournalFolder } from './documents/journal.ts';
 import { OpenDocuments } from './documents/open-documents.ts';
 import { RecentFiles } from './documents/recent-files.ts';
+import { RecentPictures } from './documents/recent-pictures.ts';
 import { Samples } from './documents/samples.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { registerHandlers } from './ipc/channel-handlers.ts';
@@ -14,11 +15,13 @@ import { nativeDialogs } from './ipc/dialogs.ts';
 import { documentHandlers } from './ipc/document-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import { journalHandlers } from './ipc/journal-handlers.ts';
+import { userLibraryHandlers } from './ipc/user-library-handlers.ts';
 import { fileLog } from './logging/file-log.ts';
 import { setApplicationMenu } from './menu/application-menu.ts';
 import { declareAppScheme, serveApp } from './security/app-protocol.ts';
 import { lockDownSession } from './security/lock-down.ts';
 import { SettingsStore } from './settings/settings-store.ts';
+import { UserLibraryFile } from './settings/user-library-file.ts';
 import { MainWindow } from './windows/main-window.ts';
 
 declareAppScheme();
@@ -33,7 +36,7 @@ function start(): void {
   const folders = appFolders();
   const log = fileLog(folders.logs);
   const settings = new SettingsStore(folders.settings, log);
-  const recent = new RecentFiles(folders.recent, log);
+  const recent = new RecentFiles(folders.recent, new RecentPictures(folders.pictures), log);
   const samples = new Samples(folders.samples);
   const service = new DocumentService({ documents: new OpenDocuments(), journals: new JournalFolder(folders.journals), recent, samples });
   const pending = new PendingOpenings();
@@ -57,6 +60,7 @@ function start(): void {
       ...documentHandlers({ service, recent, samples, pending, dialogs }),
       ...exportHandlers(dialogs),
       ...journalHandlers(service),
+      ...userLibraryHandlers(new UserLibraryFile(folders.userLibrary)),
       ...appHandlers({ settings, window, applyTheme }),
     },
     log,

@@ -1,5 +1,6 @@
 import { platform } from '../platform/platform.ts';
 import { isDirty, useDocument } from '../state/document.ts';
+import { connectUserLibrary } from '../state/keep-user-library.ts';
 import { pruneSelection } from '../state/selection-edits.ts';
 import { useSettings } from '../state/settings.ts';
 import { useTheme } from '../state/theme.ts';
@@ -37,11 +38,12 @@ export function connectPlatformEvents(): void {
   });
 }
 
-/** Reads the settings, and writes what the person changes. */
+/** Reads the settings and the own device types, and writes what the person changes. */
 export async function connectSettings(): Promise<void> {
   const stored = await platform.call('settings.get', {});
   if (stored.ok) useSettings.getState().load(stored.value.settings);
   useSettings.subscribe(({ settings }) => void platform.call('settings.set', settings));
+  await connectUserLibrary();
 }
 
 /** Keeps `data-theme` and the canvases' palette in step with the setting and the system. */

@@ -1,6 +1,7 @@
 import { idSource } from '../../shared/base/id.ts';
 import { clockRandom32 } from '../../shared/base/random.ts';
 import { type Template, templateTables } from '../../shared/commands/templates/templates.ts';
+import { useGuide } from '../features/guide/guide-state.ts';
 import type { StartActions } from '../features/start/start-screen.tsx';
 import { useNotices } from '../state/notices.ts';
 import { useSession } from '../state/session.ts';
@@ -24,5 +25,6 @@ export const startActions: StartActions = {
   openRecent: (id) => void openRecent(id),
   forgetRecent: (id) => void forgetRecentFile(id),
   restoreUnsaved: ({ handle, name }) => void restoreUnsaved(handle, name).then(() => dropUnsavedDesign(handle, false)),
+  startGuide: () => useGuide.getState().start(),
   discardUnsaved: ({ handle }) => void dropUnsavedDesign(handle, true),
 };

@@ -30,6 +30,9 @@ function paintNode(context: CanvasRenderingContext2D, node: SceneNode, options: 
       return paintCircle(context, node, options.palette);
     case 'text':
       return paintText(context, node, options);
+    case 'image':
+      /* A canvas is painted at once and a picture must be decoded first: pictures lie below as elements of their own. */
+      return undefined;
     case 'group':
       return paintGroup(context, node, options);
     default:

@@ -20,6 +20,32 @@ export function pickFile(accept: string): Promise<PickedFile | undefined> {
   });
 }
 
+/** A file that the person picked, which may be too large to be read. */
+export interface OfferedFile {
+  readonly name: string;
+  /** Absent for a file above the limit, or one that cannot be read. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Asks for any number of files; none when the person cancels. Files above the limit are not read. */
+export function pickFiles(accept: string, maxBytes: number): Promise<readonly OfferedFile[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.multiple = true;
+    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => resolve(Promise.all([...(input.files ?? [])].map((file) => readOffered(file, maxBytes)))));
+    input.click();
+  });
+}
+
+async function readOffered(file: File, maxBytes: number): Promise<OfferedFile> {
+  if (file.size > maxBytes) return { name: file.name };
+  const buffer = await file.arrayBuffer().catch(() => undefined);
+  return buffer === undefined ? { name: file.name } : { name: file.name, bytes: new Uint8Array(buffer) };
+}
+
 const REVOKE_AFTER_MS = 60_000;
 
 /** Hands a file to the browser's downloads. */

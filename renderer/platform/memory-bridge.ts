@@ -7,6 +7,7 @@ import { DESIGN_ENDING, documentHandleSchema, MAX_PACKED_BYTES, safeFileName, ty
 import type { PlatformBridge, PlatformResult } from './bridge.ts';
 import { downloadFile, pickFile } from './browser-files.ts';
 import { changeBrowserSettings, readBrowserSettings } from './browser-settings.ts';
+import { readBrowserUserLibrary, writeBrowserUserLibrary } from './browser-user-library.ts';
 
 type Handlers = { readonly [C in ChannelName]: (request: ChannelRequest<C>) => Promise<Result<ChannelResponse<C>, IpcError>> };
 
@@ -91,6 +92,12 @@ function memoryHandlers(): Handlers {
     'journal.listUnsaved': async () => ok({ documents: [] }),
     'recent.list': async () => ok({ files: [] }),
     'recent.remove': async () => done,
+    'recent.keepPicture': async () => done,
+    'userLibrary.get': async () => {
+      const text = readBrowserUserLibrary();
+      return ok(text === undefined ? {} : { text });
+    },
+    'userLibrary.set': async ({ text, keepsOld = false }) => (writeBrowserUserLibrary(text, keepsOld) ? ok({}) : err(ipcError('write-failed', 'Your devices'))),
     'settings.get': async () => ok({ settings: readBrowserSettings() }),
     'settings.set': async (change) => ok({ settings: changeBrowserSettings(change) }),
     'app.info': async () => ok({ version: '', platform: 'browser', isDesktop: false, runtime: navigator.userAgent }),

@@ -1,6 +1,8 @@
 import { connectPorts, connectRange } from '../../shared/commands/cables/connect-ports.ts';
 import type { PortRef } from '../../shared/model/port-ref.ts';
 import { useNotices } from './notices.ts';
+import { usePanels } from './panels.ts';
+import { idsOfKind } from './record-kinds.ts';
 import { runCommand } from './run-command.ts';
 import { useSession } from './session.ts';
 
@@ -29,4 +31,16 @@ export function connectSelectedPorts(): void {
   }
   const cable = runCommand(connectPorts, first);
   if (cable.ok) focusOn([cable.value]);
+}
+
+/** Whether the selection says what to connect: two ports or more, or two devices or more. */
+export function canConnectSelection(): boolean {
+  const { ports, selection } = useSession.getState();
+  return ports.length >= 2 || idsOfKind('device', selection).length >= 2;
+}
+
+/** Connects two selected ports at once; for ranges of ports and for devices, shows what would be connected first. */
+export function connectSelection(): void {
+  if (useSession.getState().ports.length === 2) connectSelectedPorts();
+  else usePanels.getState().setRangeOpen(true);
 }

@@ -23,8 +23,8 @@ export type LayerOf<V extends LayeredView> = keyof (typeof LAYERS)[V] & string;
 
 type LayerId = { readonly [V in LayeredView]: `${V}.${LayerOf<V>}` }[LayeredView];
 
-/* Port labels crowd a diagram: they are asked for. */
-const HIDDEN_AT_FIRST: readonly LayerId[] = ['topology.ports'];
+/* They crowd a diagram: they are asked for. */
+const HIDDEN_AT_FIRST: readonly LayerId[] = ['topology.ports', 'topology.power', 'topology.passive'];
 
 interface LayersState {
   readonly hidden: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/base/id.ts';
 import type { PortRef } from '../../shared/model/port-ref.ts';
 
 /** The lists in the drawer. */
-export type DrawerTab = 'findings' | 'bom' | 'schedule' | 'history';
+export type DrawerTab = 'findings' | 'bom' | 'schedule' | 'comments' | 'history';
 
 interface PanelsState {
   readonly isLibraryOpen: boolean;

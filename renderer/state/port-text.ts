@@ -18,3 +18,9 @@ export function farEndText(view: DesignView, ref: PortRef): string | undefined {
   if (first === undefined) return 'open end';
   return far.length === 1 ? portName(view, first) : `${portName(view, first)} +${far.length - 1}`;
 }
+
+/** A port as it is called where the rack goes without saying: `SW1:24`; with the rack where two devices share the name. */
+export function shortPortName(view: DesignView, ref: PortRef): string {
+  const name = view.get('device', ref.deviceId)?.name;
+  return name === undefined || view.find('devicesByName', name).length > 1 ? portName(view, ref) : `${name}:${ref.portKey}`;
+}

@@ -1,12 +1,13 @@
-import { duplicateDevice } from '../../shared/commands/devices/duplicate-device.ts';
+import { duplicateRecords } from '../../shared/commands/clipboard/duplicate-records.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
-import type { RecordId } from '../../shared/model/design.ts';
+import { setStatus, STATUS_KINDS } from '../../shared/commands/status/set-status.ts';
+import { kindOf, type RecordId } from '../../shared/model/design.ts';
+import type { Status } from '../../shared/model/fields.ts';
 import { portRefKey } from '../../shared/model/port-ref.ts';
 import type { DesignStore } from '../../shared/store/design-store.ts';
 import { useDocument } from './document.ts';
-import { idsOfKind } from './record-kinds.ts';
 import { runCommand } from './run-command.ts';
-import { useSession } from './session.ts';
+import { useSession, type ViewName } from './session.ts';
 
 /** Removes what is selected; of selected ports, the cables plugged into them. */
 export function deleteSelection(): void {
@@ -17,15 +18,28 @@ export function deleteSelection(): void {
   if (runCommand(removeRecords, { ids }).ok) select([]);
 }
 
-/** Copies the selected devices to free places beside them, and selects the copies. */
+const DUPLICATED: readonly string[] = ['rack', 'device', 'planItem', 'pathway', 'annotation'];
+
+/** Whether something of the selection can be copied. */
+export const canDuplicate = (): boolean => useSession.getState().selection.some((id) => DUPLICATED.includes(kindOf(id) ?? ''));
+
+/** Copies what is selected to free places beside it in one step, and selects the copies. */
 export function duplicateSelection(): void {
   const { selection, select } = useSession.getState();
-  const copies = idsOfKind('device', selection).flatMap((deviceId) => {
-    const copy = runCommand(duplicateDevice, { deviceId });
-    return copy.ok ? [copy.value] : [];
-  });
-  if (copies.length > 0) select(copies);
+  const copies = runCommand(duplicateRecords, { ids: selection });
+  if (copies.ok) select(copies.value);
 }
+
+/** What of the selection has a status; of selected ports, the optics in them. */
+export function selectedWithStatus(): readonly RecordId[] {
+  const { selection, ports } = useSession.getState();
+  const { store } = useDocument.getState();
+  const optics = ports.flatMap((port) => store.find('opticsByPort', portRefKey(port)).map(({ id }) => id));
+  return [...selection.filter((id) => STATUS_KINDS.some((kind) => kind === kindOf(id))), ...optics];
+}
+
+/** Gives what is selected a status. */
+export const markSelection = (status: Status): unknown => runCommand(setStatus, { ids: selectedWithStatus(), status });
 
 /** Selects everything the view in front shows. */
 export function selectAll(): void {
@@ -34,14 +48,15 @@ export function selectAll(): void {
   select(idsInView(store, view));
 }
 
-function idsInView(store: DesignStore, view: 'plan' | 'racks' | 'topology' | 'cables'): readonly RecordId[] {
+function idsInView(store: DesignStore, view: ViewName): readonly RecordId[] {
+  const annotations = store.all('annotation').filter(({ place }) => place.view === view).map(({ id }) => id);
   switch (view) {
     case 'plan':
-      return [...store.all('rack'), ...store.all('device').filter((device) => device.placement.kind === 'room')].map((record) => record.id);
+      return [...[...store.all('rack'), ...store.all('device').filter((device) => device.placement.kind === 'room'), ...store.all('planItem'), ...store.all('pathway')].map((record) => record.id), ...annotations];
     case 'racks':
-      return store.all('device').filter((device) => device.placement.kind === 'rack').map((device) => device.id);
+      return [...store.all('device').filter((device) => device.placement.kind === 'rack').map((device) => device.id), ...annotations];
     case 'topology':
-      return store.all('device').map((device) => device.id);
+      return [...store.all('device').map((device) => device.id), ...annotations];
     case 'cables':
       return store.all('cable').map((cable) => cable.id);
   }

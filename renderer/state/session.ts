@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RecordId } from '../../shared/model/design.ts';
-import type { Face } from '../../shared/model/device-type.ts';
 import { isSamePort, type PortRef } from '../../shared/model/port-ref.ts';
+import type { RackSide } from '../../shared/model/rack-side.ts';
 
 /** The four views of one design. */
 export type ViewName = 'plan' | 'racks' | 'topology' | 'cables';
@@ -15,7 +15,8 @@ export interface LibraryDrag {
 /** What the person is doing: never saved in the design. */
 export interface SessionState {
   readonly view: ViewName;
-  readonly rackFace: Face;
+  /** From where the racks are looked at. */
+  readonly rackFace: RackSide;
   /** Selected records, the same in every view. */
   readonly selection: readonly RecordId[];
   /** Selected ports, in the order they were picked. */
@@ -25,7 +26,7 @@ export interface SessionState {
   /** Grows with each request to bring `selection` into view. */
   readonly focusRequest: number;
   readonly setView: (view: ViewName) => void;
-  readonly setRackFace: (face: Face) => void;
+  readonly setRackFace: (side: RackSide) => void;
   readonly select: (ids: readonly RecordId[]) => void;
   readonly toggleSelected: (id: RecordId) => void;
   readonly selectPorts: (ports: readonly PortRef[]) => void;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { deviceEntry } from '../../shared/catalog/library.ts';
+import { sortedDevices } from '../../shared/catalog/user-devices.ts';
 import type { DeviceTypeEntry } from '../../shared/model/device-type.ts';
 
 interface UserLibraryState {
@@ -12,7 +13,7 @@ interface UserLibraryState {
 /** The device types a person made or imported, kept for all designs. */
 export const useUserLibrary = create<UserLibraryState>()((set) => ({
   devices: [],
-  setDevices: (devices) => set({ devices }),
+  setDevices: (devices) => set({ devices: sortedDevices(devices) }),
 }));
 
 /** The device type of a key: the person's own, else the built-in library's. */
@@ -24,4 +25,8 @@ export const broughtEntry = (key: string): { readonly entry?: DeviceTypeEntry } 
   return entry === undefined ? {} : { entry };
 };
 
-const ownEntry = (key: string): DeviceTypeEntry | undefined => useUserLibrary.getState().devices.find((device) => device.key === key);
+/** The person's own device type of a key. */
+export const ownEntry = (key: string): DeviceTypeEntry | undefined => useUserLibrary.getState().devices.find((device) => device.key === key);
+
+/** Whether a key is in use, in the built-in library or among the own. */
+export const isKeyTaken = (key: string): boolean => findDeviceEntry(key) !== undefined;

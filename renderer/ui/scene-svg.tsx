@@ -92,6 +92,9 @@ function SceneElement({ node }: { readonly node: SceneNode }): ReactElement {
       return <circle cx={node.centre.x} cy={node.centre.y} r={node.radiusMm} {...paintAttributes(node.paint)} />;
     case 'text':
       return <TextElement node={node} />;
+    case 'image':
+      /* The page shows pictures as elements of their own, below the drawing. */
+      return <></>;
     case 'group':
       return <GroupElement node={node} />;
     default:

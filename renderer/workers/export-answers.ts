@@ -33,11 +33,11 @@ export function createExportAnswers(read: ReadAsset): (request: ExportWorkReques
   return async (request) => {
     if (request.kind === 'sheets') return { kind: 'sheets', sheets: sheetNames(request.source, request.paper) };
     const { source, job, assetsUrl } = request;
-    return { kind: 'exported', result: await exportDesign(viewOf(source), exportRequest(job, resources(assetsUrl)), source.report) };
+    return { kind: 'exported', result: await exportDesign(viewOf(source), exportRequest(source, job, resources(assetsUrl)), source.report) };
   };
 }
 
-const exportRequest = (job: ExportJob, resources: ExportResources): ExportRequest => (job.what === 'drawings' ? { ...job, resources } : job);
+const exportRequest = ({ attachments }: ExportSource, job: ExportJob, resources: ExportResources): ExportRequest => (job.what === 'drawings' ? { ...job, attachments, resources } : job);
 
 function sheetNames(source: ExportSource, paper: PaperName): readonly SheetName[] {
   const view = viewOf(source);

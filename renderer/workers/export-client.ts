@@ -23,7 +23,7 @@ export class ExportClient {
 
   /** The sheets of the drawing set, in order. */
   async sheets(source: ExportSource, paper: PaperName): Promise<readonly SheetName[]> {
-    const answer = await this.client.ask({ kind: 'sheets', source, paper });
+    const answer = await this.client.ask({ kind: 'sheets', source: { ...source, attachments: undefined }, paper });
     if (answer.kind !== 'sheets') throw new Error('The export worker answered another question');
     return answer.sheets;
   }

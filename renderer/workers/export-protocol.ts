@@ -8,6 +8,8 @@ import type { PaperName } from '../../shared/scene/papers.ts';
 export interface ExportSource {
   readonly tables: DesignTables;
   readonly report: CheckReport | undefined;
+  /** What belongs to the design beside its records: the pictures under its plans. */
+  readonly attachments?: readonly Uint8Array[] | undefined;
 }
 
 /** One file to make. */

@@ -1,24 +1,26 @@
 import { err, ok, type Result } from '../../shared/base/result.ts';
 import { z } from '../../shared/base/zod.ts';
 import { fileError, type FileError } from '../../shared/formats/design-file/file-error.ts';
+import type { DesignFile } from '../../shared/formats/design-file/read-design-file.ts';
 import { validateTables } from '../../shared/formats/design-file/validate-tables.ts';
 import { type DesignTables, kindOf, RECORD_KINDS } from '../../shared/model/design.ts';
 import type { RecordsDiff } from '../../shared/store/records-diff.ts';
 
-/** One line of the journal: the whole design, or what changed. */
-export type JournalEntry = { readonly tables: DesignTables } | { readonly diff: RecordsDiff };
+/** One line of the journal: the whole design, what changed, or a file that records name, as base64. */
+export type JournalEntry = { readonly tables: DesignTables } | { readonly diff: RecordsDiff } | { readonly attachment: string };
 
 /** The entry as one line. */
 export const journalLine = (entry: JournalEntry): string => JSON.stringify(entry);
 
 const recordShape = z.looseObject({ id: z.string() });
 const diffShape = z.strictObject({ added: z.array(recordShape), updated: z.array(z.tuple([recordShape, recordShape])), removed: z.array(recordShape) });
-const entryShape = z.union([z.strictObject({ tables: z.record(z.string(), z.array(recordShape)) }), z.strictObject({ diff: diffShape })]);
+const entryShape = z.union([z.strictObject({ tables: z.record(z.string(), z.array(recordShape)) }), z.strictObject({ diff: diffShape }), z.strictObject({ attachment: z.string() })]);
 
 type AnyRecord = z.infer<typeof recordShape>;
 
-/** Replays a journal. The outcome is checked like a file, because a journal can be as damaged as one; a last line that was cut off is left out. */
-export function replayJournal(base: DesignTables | undefined, lines: readonly string[], fileName: string): Result<DesignTables, FileError> {
+/** Replays a journal, and yields the files that it holds. The outcome is checked like a file, because a journal can be as damaged as one; a last line that was cut off is left out. */
+export function replayJournal(base: DesignTables | undefined, lines: readonly string[], fileName: string): Result<DesignFile, FileError> {
+  const attachments: Uint8Array[] = [];
   const records = new Map<string, AnyRecord>();
   if (base !== undefined) load(records, base);
   let hasStart = base !== undefined;
@@ -26,6 +28,10 @@ export function replayJournal(base: DesignTables | undefined, lines: readonly st
     const entry = parseLine(line);
     if (entry === undefined && index === lines.length - 1) break;
     if (entry === undefined) return damaged(fileName, index);
+    if ('attachment' in entry) {
+      attachments.push(entry.attachment);
+      continue;
+    }
     if ('tables' in entry) {
       records.clear();
       load(records, entry.tables);
@@ -34,17 +40,22 @@ export function replayJournal(base: DesignTables | undefined, lines: readonly st
   }
   if (!hasStart) return damaged(fileName, 0);
   const checked = validateTables(tablesFrom(records));
-  return checked.ok ? ok(checked.value) : err(fileError(fileName, checked.error));
+  return checked.ok ? ok({ tables: checked.value, attachments, warnings: [] }) : err(fileError(fileName, checked.error));
 }
 
-function parseLine(line: string): z.infer<typeof entryShape> | undefined {
+type ReadEntry = Exclude<z.infer<typeof entryShape>, { attachment: string }> | { readonly attachment: Uint8Array };
+
+function parseLine(line: string): ReadEntry | undefined {
   try {
     const parsed = entryShape.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : undefined;
+    if (!parsed.success) return undefined;
+    return 'attachment' in parsed.data ? { attachment: fromBase64(parsed.data.attachment) } : parsed.data;
   } catch {
     return undefined;
   }
 }
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 const damaged = (fileName: string, index: number): Result<never, FileError> =>
   err(fileError(fileName, { code: 'damaged', what: 'has a journal of unsaved changes that cannot be read', place: `entry ${index + 1}` }));

@@ -36,6 +36,8 @@ export interface DrawingsRequest {
   readonly sheets?: readonly string[] | undefined;
   /** A3 when absent. */
   readonly paper?: PaperName | undefined;
+  /** What the design's file holds beside the design: the pictures under its plans. */
+  readonly attachments?: readonly Uint8Array[] | undefined;
   readonly resources: ExportResources;
 }
 

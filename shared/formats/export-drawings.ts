@@ -9,6 +9,7 @@ import type { Sheet } from '../scene/scene.ts';
 import { composeSheets } from '../scene/sheets/compose-sheets.ts';
 import type { DesignView } from '../store/design-view.ts';
 import type { DrawingsRequest, ExportError, ExportResources } from './export-design.ts';
+import { type Pictures, picturesOf } from './pictures.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { initPng, writePng } from './png/write-png.ts';
 import { writeSvg } from './svg/write-svg.ts';
@@ -21,14 +22,18 @@ type Outcome = Result<Uint8Array, ExportError>;
 /** The drawing set as PDF, or one sheet as SVG or PNG. */
 export async function exportDrawings(view: DesignView, request: DrawingsRequest, report: CheckReport | undefined): Promise<Outcome> {
   const { paper = 'A3', format } = request;
-  const all = composeSheets(view, { paper, findings: report, bom: bomTable(view), schedule: cableScheduleTable(view) });
+  const all = composeSheets(view, { paper, findings: report, bom: bomTable(view), schedule: cableScheduleTable(view), hasRackSides: request.sheets?.some(isSideSheet) });
   const chosen = chooseSheets(all, request.sheets);
   if (!chosen.ok) return chosen;
-  if (format === 'pdf') return pdfOf(view, chosen.value, request.resources);
+  const pictures = picturesOf(view, request.attachments ?? []);
+  if (format === 'pdf') return pdfOf(view, chosen.value, request.resources, pictures);
   const [sheet, ...others] = chosen.value;
   if (sheet === undefined || others.length > 0) return err({ code: 'one-sheet-only', message: `A file ending in .${format} holds one sheet: name one of ${namesOf(chosen.value)}. Nothing was written.` });
-  return format === 'svg' ? ok(strToU8(writeSvg(sheet.scene, PRINT, { title: sheet.title, widthMm: sheet.widthMm }))) : pngOf(sheet, request.resources);
+  return format === 'svg' ? ok(strToU8(writeSvg(sheet.scene, PRINT, { title: sheet.title, widthMm: sheet.widthMm, pictures }))) : pngOf(sheet, request.resources, pictures);
 }
+
+/* Side views of racks are in the set where one is asked for. */
+const isSideSheet = (name: string): boolean => /-side(?:-\d+)?$/iu.test(name);
 
 /** The sheets of these names in the order of the set. Case does not matter, and `bom` means all its pages: `bom-1`, `bom-2`. */
 function chooseSheets(all: readonly Sheet[], names: readonly string[] | undefined): Result<readonly Sheet[], ExportError> {
@@ -54,20 +59,20 @@ function namesOf(sheets: readonly Sheet[]): string {
   return names.length <= MOST_NAMES ? names.join(', ') : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
 }
 
-async function pdfOf(view: DesignView, sheets: readonly Sheet[], resources: ExportResources): Promise<Outcome> {
+async function pdfOf(view: DesignView, sheets: readonly Sheet[], resources: ExportResources, pictures: Pictures): Promise<Outcome> {
   const fonts = await loaded(resources.fonts);
   if (!fonts.ok) return fonts;
   const project = view.get('project', PROJECT_ID);
-  const pdf = await writePdf(sheets, PRINT, fonts.value, { title: project?.name ?? '', author: project?.author, subject: project?.customer, date: project?.date });
+  const pdf = await writePdf(sheets, PRINT, fonts.value, { title: project?.name ?? '', author: project?.author, subject: project?.customer, date: project?.date }, pictures);
   return pdf.ok ? pdf : err({ code: 'failed', message: pdf.error.message });
 }
 
-async function pngOf(sheet: Sheet, resources: ExportResources): Promise<Outcome> {
+async function pngOf(sheet: Sheet, resources: ExportResources, pictures: Pictures): Promise<Outcome> {
   const fonts = await loaded(resources.fonts);
   if (!fonts.ok) return fonts;
   const started = await loaded(async () => initPng(await resources.resvgWasm()));
   if (!started.ok) return started;
-  const png = writePng(sheet.scene, PRINT, { widthPx: sheet.widthMm * PIXELS_PER_MM }, fonts.value);
+  const png = writePng(sheet.scene, PRINT, { widthPx: sheet.widthMm * PIXELS_PER_MM, pictures }, fonts.value);
   return png.ok ? png : err({ code: 'failed', message: png.error.message });
 }
 

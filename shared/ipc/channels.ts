@@ -6,6 +6,7 @@ import {
   documentHandleSchema,
   doneSchema,
   exportOutcomeSchema,
+  MAX_USER_LIBRARY_CHARACTERS,
   fileNameSchema,
   openOutcomeSchema,
   openedDocumentSchema,
@@ -13,8 +14,12 @@ import {
   saveOutcomeSchema,
 } from './values.ts';
 
+/** The largest picture that is kept of a design: 256 kB. */
+export const MAX_PICTURE_BYTES = 256 * 1024;
+
 const nothing = z.strictObject({});
 const ofDocument = z.strictObject({ handle: documentHandleSchema });
+const pictureSchema = bytesSchema.refine((bytes) => bytes.length <= MAX_PICTURE_BYTES, 'too large for a small picture');
 const documentBytes = { handle: documentHandleSchema, bytes: bytesSchema };
 
 /** One change as one line of JSON; the journal does not look inside. */
@@ -45,7 +50,7 @@ export const channels = {
   /** Asks for a place (a folder when there are several files), then writes. Nothing about it is remembered. */
   'export.save': {
     request: z.strictObject({
-      kind: z.enum(['pdf', 'svg', 'png', 'csv', 'xlsx', 'json', 'zip']),
+      kind: z.enum(['pdf', 'svg', 'png', 'csv', 'xlsx', 'json', 'zip', 'cablewright-devices']),
       files: z.array(z.strictObject({ name: fileNameSchema, bytes: bytesSchema })).min(1).max(2000).readonly(),
     }),
     response: exportOutcomeSchema,
@@ -63,10 +68,19 @@ export const channels = {
   'recent.list': {
     request: nothing,
     response: z.object({
-      files: z.array(z.object({ id: z.string(), name: z.string(), folder: z.string(), openedAtMs: z.int(), exists: z.boolean() }).readonly()).readonly(),
+      files: z.array(z.object({ id: z.string(), name: z.string(), folder: z.string(), openedAtMs: z.int(), exists: z.boolean(), picture: bytesSchema.exactOptional() }).readonly()).readonly(),
     }),
   },
   'recent.remove': { request: z.strictObject({ id: z.string().max(64) }), response: doneSchema },
+  /** Keeps a small picture (PNG) of a design with its entry in the list of recent files. A design without a file has no entry: its picture is dropped. */
+  'recent.keepPicture': { request: z.strictObject({ handle: documentHandleSchema, picture: pictureSchema }), response: doneSchema },
+  /** The person's own device types as text; none before anything was kept. Only the page knows what is in it. */
+  'userLibrary.get': { request: nothing, response: z.object({ text: z.string().exactOptional() }) },
+  /** Keeps them. `keepsOld` leaves a copy of a damaged file, whose name is answered. */
+  'userLibrary.set': {
+    request: z.strictObject({ text: z.string().max(MAX_USER_LIBRARY_CHARACTERS), keepsOld: z.boolean().exactOptional() }),
+    response: z.object({ keptAs: z.string().exactOptional() }),
+  },
   'settings.get': { request: nothing, response: z.object({ settings: settingsSchema }) },
   'settings.set': { request: settingsChangeSchema, response: z.object({ settings: settingsSchema }) },
   'app.info': {

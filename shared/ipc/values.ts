@@ -67,3 +67,6 @@ export const saveOutcomeSchema = z.discriminatedUnion('kind', [cancelled, z.obje
 export const exportOutcomeSchema = z
   .discriminatedUnion('kind', [cancelled, z.object({ kind: z.literal('exported'), names: z.array(z.string()).readonly() })])
   .readonly();
+
+/** Most text that the person's own device types may take. */
+export const MAX_USER_LIBRARY_CHARACTERS = 64 * 1024 * 1024;

@@ -3,7 +3,9 @@ import type { Cable, Termination } from '../model/cable.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { routeLengthMm } from '../topology/cable-route.ts';
 import { portName } from '../topology/names.ts';
+import { STATUS_WORDS } from '../topology/status-words.ts';
 import { colourName } from './bom-cables.ts';
+import { customCells, customColumns } from './custom-columns.ts';
 import type { Column, Row, Table } from './table.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -24,7 +26,7 @@ const COLUMNS: readonly Column[] = [
  */
 export function cableScheduleTable(view: DesignView): Table {
   const rows = view.all('cable').map((cable) => scheduleRow(view, cable));
-  return { name: 'schedule', title: 'Cable schedule', columns: COLUMNS, rows: rows.sort(compareRows) };
+  return { name: 'schedule', title: 'Cable schedule', columns: [...COLUMNS, ...customColumns(view, 'cable')], rows: rows.sort(compareRows) };
 }
 
 function scheduleRow(view: DesignView, cable: Cable): Row {
@@ -39,7 +41,8 @@ function scheduleRow(view: DesignView, cable: Cable): Row {
     route,
     lengthSource: lengthSource(cable, route),
     colour: colourName(cable),
-    status: cable.status,
+    status: STATUS_WORDS[cable.status],
+    ...customCells(view, 'cable', cable.custom),
   };
   return { kind: 'item', cells, recordIds: [cable.id] };
 }

@@ -5,6 +5,8 @@ import type { Rack } from '../model/rack.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { deviceName } from '../topology/names.ts';
 import { heightHalfUOf, unitLabel } from '../topology/occupancy.ts';
+import { STATUS_WORDS } from '../topology/status-words.ts';
+import { customCells, customColumns } from './custom-columns.ts';
 import type { Column, Row, Table } from './table.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -24,7 +26,7 @@ const COLUMNS: readonly Column[] = [
 export function deviceTable(view: DesignView, rack: Rack): Table {
   const mounted = [...view.find('devicesByRack', rack.id)].sort((a, b) => compareInRack(view, a, b));
   const rows = mounted.flatMap((device) => [deviceRow(view, rack, device), ...moduleRows(view, rack, device)]);
-  return { name: `devices-${rack.name}`, title: `Devices in ${rack.name}`, columns: COLUMNS, rows };
+  return { name: `devices-${rack.name}`, title: `Devices in ${rack.name}`, columns: [...COLUMNS, ...customColumns(view, 'device')], rows };
 }
 
 function compareInRack(view: DesignView, a: Device, b: Device): number {
@@ -59,7 +61,8 @@ function deviceRow(view: DesignView, rack: Rack, device: Device): Row {
     weightG: type?.weightG,
     serial: device.serial,
     assetTag: device.assetTag,
-    status: device.status,
+    status: STATUS_WORDS[device.status],
+    ...customCells(view, 'device', device.custom),
   };
   return { kind: 'item', cells, recordIds: [device.id] };
 }

@@ -17,6 +17,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'optic', title: 'Transceiver', type: 'text', weight: 1.5 },
   { key: 'cable', title: 'Cable', type: 'text', weight: 1.5 },
   { key: 'to', title: 'To', type: 'text', weight: 2 },
+  { key: 'vlan', title: 'VLAN', type: 'text', weight: 0.7 },
   { key: 'note', title: 'Note', type: 'text', weight: 1.5 },
 ];
 
@@ -42,6 +43,7 @@ function portRow(view: DesignView, device: Device, port: Port): Row {
     optic: optic && view.get('opticType', optic.typeId)?.model,
     cable: joined(cables.map((cable) => cableName(view, cable))),
     to: joined(cables.flatMap((cable) => farEnds(cable, ref).map((end) => portName(view, end)))),
+    vlan: setting?.vlan,
     note: setting?.note,
   };
   return { kind: 'item', cells, recordIds: [device.id, ...cables.map(({ id }) => id)] };

@@ -9,6 +9,9 @@ export interface CableWays {
   readonly rightX: number;
   /** Top of the frame. */
   readonly topY: number;
+  /** Sides of the frame; the managers where they are absent. */
+  readonly frameLeftX?: number | undefined;
+  readonly frameRightX?: number | undefined;
 }
 
 /** What a cable's course depends on besides its ends. */
@@ -24,10 +27,13 @@ export interface CableContext {
 const DIRECT_MM = 92;
 /** Radius of the ring that ends a cable whose other end is not in the picture. */
 const END_MM = 2.6;
+/** Below the top of the frame: cables to other racks run here. */
+const ROOF_MM = 15;
+const CORNER_MM = 9;
 const LANES = 9;
 const LANE_MM = 2.3;
 
-/** The course of a cable: straight down or across inside a row, else to the nearer side manager, along it and back; between racks over the top. */
+/** The course of a cable: straight down or across inside a row, else to the nearer side manager, along it and back; between racks along the roof and over the gap, clear of what stands above the frames. */
 export function cablePath(from: Vec, to: Vec, context: CableContext): PathStep[] {
   if (context.from !== context.to) return overTop(from, to, context);
   if (Math.abs(to.y - from.y) <= DIRECT_MM) return direct(from, to, context.lane);
@@ -57,20 +63,32 @@ function alongManager(from: Vec, to: Vec, { from: ways, lane }: CableContext): P
   return [{ op: 'M', to: from }, ...intoManager(from, x, from.y + turn), { op: 'L', to: vec(x, to.y - turn) }, outOfManager(x, to)];
 }
 
-function overTop(from: Vec, to: Vec, context: CableContext): PathStep[] {
-  const isRightwards = middle(context.to) >= middle(context.from);
-  const [startX, endX] = isRightwards ? [context.from.rightX, context.to.leftX] : [context.from.leftX, context.to.rightX];
-  const [x1, x2] = [startX + spread(context.lane), endX - spread(context.lane)];
-  const top = Math.min(context.from.topY, context.to.topY) - 4;
-  const rise = 34 + Math.min(130, Math.abs(x2 - x1) * 0.16) + Math.abs(spread(context.lane)) * 2;
+function overTop(from: Vec, to: Vec, { from: here, to: there, lane }: CableContext): PathStep[] {
+  const dir = middle(there) >= middle(here) ? 1 : -1;
+  const [start, end] = [exitOf(here, dir), exitOf(there, -dir)];
+  const [x1, x2] = [start.managerX + dir * spread(lane), end.managerX - dir * spread(lane)];
+  const [y1, y2] = [roofY(here, lane), roofY(there, lane)];
+  const rise = 34 + Math.min(130, Math.abs(end.frameX - start.frameX) * 0.16) + Math.abs(spread(lane)) * 2;
+  const peak = Math.min(y1, y2) - rise;
   return [
     { op: 'M', to: from }, ...intoManager(from, x1, from.y - 26),
-    { op: 'L', to: vec(x1, top) },
-    { op: 'C', c1: vec(x1, top - rise), c2: vec(x2, top - rise), to: vec(x2, top) },
+    { op: 'L', to: vec(x1, y1 + CORNER_MM) },
+    { op: 'C', c1: vec(x1, y1), c2: vec(x1, y1), to: vec(x1 + dir * CORNER_MM, y1) },
+    { op: 'L', to: vec(start.frameX, y1) },
+    { op: 'C', c1: vec(start.frameX + dir * CORNER_MM, peak), c2: vec(end.frameX - dir * CORNER_MM, peak), to: vec(end.frameX, y2) },
+    { op: 'L', to: vec(x2 - dir * CORNER_MM, y2) },
+    { op: 'C', c1: vec(x2, y2), c2: vec(x2, y2), to: vec(x2, y2 + CORNER_MM) },
     { op: 'L', to: vec(x2, to.y - 26) },
     outOfManager(x2, to),
   ];
 }
+
+/** Where cables leave a rack: to the right for 1, to the left for -1. */
+const exitOf = ({ leftX, rightX, frameLeftX, frameRightX }: CableWays, dir: number): { readonly managerX: number; readonly frameX: number } =>
+  dir > 0 ? { managerX: rightX, frameX: frameRightX ?? rightX } : { managerX: leftX, frameX: frameLeftX ?? leftX };
+
+/** Height at which a cable runs under the roof of a rack. */
+const roofY = ({ topY }: CableWays, lane: number): number => topY + ROOF_MM + spread(lane);
 
 const middle = (ways: CableWays): number => (ways.leftX + ways.rightX) / 2;
 

@@ -64,7 +64,7 @@ function racksById(view: DesignView, racks: readonly PlacedRack[]): ReadonlyMap<
     if (type === undefined) return [];
     const units = mountingBox(type);
     const out = Math.min(RACK_LAYOUT.railMm / 2, units.x / 2);
-    return [[rackId, { at, ways: { leftX: at.x + units.x - out, rightX: at.x + units.x + units.width + out, topY: at.y } }]];
+    return [[rackId, { at, ways: { leftX: at.x + units.x - out, rightX: at.x + units.x + units.width + out, topY: at.y, frameLeftX: at.x, frameRightX: at.x + rackSize(type).width } }]];
   }));
 }
 

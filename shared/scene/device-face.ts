@@ -2,6 +2,7 @@ import { box } from '../geometry/box.ts';
 import { CAP_HEIGHT, shorten, textWidthMm } from '../geometry/text-metrics.ts';
 import { vec } from '../geometry/vector.ts';
 import type { DeviceKind, DeviceType, DeviceTypeEntry, Face } from '../model/device-type.ts';
+import { isStandingRoom } from '../topology/bays.ts';
 import { bayBoxes, type FaceArea, faceArea, hasEars } from './face-area.ts';
 import { placeLabel } from './face-label.ts';
 import { composeLook } from './face-look.ts';
@@ -66,6 +67,7 @@ function composeBody({ size }: FaceArea, isLight: boolean): SceneNode[] {
 function composeBays(type: DeviceType | DeviceTypeEntry, face: Face): SceneNode[] {
   const bays = bayBoxes(type, face);
   if (bays.length === 0) return [];
+  if (isStandingRoom(type)) return [{ kind: 'path', steps: bays.flatMap(boxSteps), paint: { stroke: 'line', strokeMm: 0.6, dashMm: [5, 4] } }];
   return [{ kind: 'path', steps: bays.flatMap(boxSteps), paint: { fill: 'device-edge', opacity: 0.55, stroke: 'port-edge', strokeMm: 0.4 } }];
 }
 

@@ -32,6 +32,16 @@ export function verticalDimension(fromY: number, toY: number, x: number, style: 
   return [lines(vec(x, fromY), vec(x, toY), style), label(vec(x - style.textMm * 0.4, middle), toY - fromY, style, 3)];
 }
 
+/** A chain of dimensions between stops along an axis, at a place across it; figures that do not fit between their ticks are left out. */
+export function chainDimension(stops: readonly number[], at: number, axis: 'x' | 'y', style: DimensionStyle): SceneNode[] {
+  const dimension = axis === 'x' ? horizontalDimension : verticalDimension;
+  return stops.slice(1).flatMap((to, i): SceneNode[] => {
+    const from = stops[i] ?? to;
+    const hasFigure = textWidthMm(dimensionText(to - from, style.isImperial), style.textMm) + style.textMm * 0.4 <= to - from;
+    return dimension(from, to, at, style).filter(({ kind }) => hasFigure || kind !== 'text');
+  });
+}
+
 function lines(from: Vec, to: Vec, { textMm }: DimensionStyle): SceneNode {
   const tick = textMm * 0.35;
   const ends = [from, to].flatMap((p) => segment(vec(p.x - tick, p.y + tick), vec(p.x + tick, p.y - tick)));

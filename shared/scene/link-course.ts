@@ -17,11 +17,53 @@ export function linkCourse(from: Vec, to: Vec, nodesBetween: NodesBetween): read
   const straight = [from, to];
   if (isClear(straight, nodesBetween)) return straight;
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (length < 2 * SLANT) return straight;
+  if (length < 2 * SLANT) return wayAround(from, to, nodesBetween) ?? straight;
   const along = vec((to.x - from.x) / length, (to.y - from.y) / length);
   const detours = STEPS.map((steps) => detour(from, to, along, steps * STEP));
-  return detours.find((points) => isClear(points, nodesBetween)) ?? straight;
+  return detours.find((points) => isClear(points, nodesBetween)) ?? wayAround(from, to, nodesBetween) ?? straight;
 }
+
+/* Corners a way around is tried by before the line is drawn straight after all. */
+const MOST_TRIES = 160;
+const MOST_CORNERS = 6;
+const CORNER_GAP = 14;
+
+/** The shortest way found around the corners of the nodes in between. */
+function wayAround(from: Vec, to: Vec, nodesBetween: NodesBetween): readonly Vec[] | undefined {
+  let tries = MOST_TRIES;
+  const search = (at: Vec, corners: number): readonly Vec[] | undefined => {
+    const blocker = firstBlocker(at, to, nodesBetween);
+    if (blocker === undefined) return [at, to];
+    if (corners === 0 || tries <= 0) return undefined;
+    let best: readonly Vec[] | undefined;
+    for (const corner of cornersOf(blocker, at, to)) {
+      tries -= 1;
+      if (!isClear([at, corner], nodesBetween)) continue;
+      const rest = search(corner, corners - 1);
+      if (rest !== undefined && (best === undefined || lengthOf([at, ...rest]) < lengthOf([at, ...best]))) best = rest;
+    }
+    return best && [at, ...best];
+  };
+  return search(from, MOST_CORNERS);
+}
+
+/** The corners of a node, a little beside it, those with the shortest way over them first. */
+function cornersOf(node: Box, from: Vec, to: Vec): readonly Vec[] {
+  const { x, y, width, height } = inflate(node, CORNER_GAP);
+  const corners = [vec(x, y), vec(x + width, y), vec(x, y + height), vec(x + width, y + height)].filter((corner) => corner.x !== from.x || corner.y !== from.y);
+  return corners.sort((a, b) => lengthOf([from, a, to]) - lengthOf([from, b, to]));
+}
+
+const lengthOf = (points: readonly Vec[]): number => points.slice(1).reduce((sum, { x, y }, i) => sum + Math.hypot(x - (points[i]?.x ?? x), y - (points[i]?.y ?? y)), 0);
+
+/** The node in the way that is nearest to the beginning. */
+function firstBlocker(from: Vec, to: Vec, nodesBetween: NodesBetween): Box | undefined {
+  const inWay = nodesBetween(areaOf(from, to)).filter((node) => crosses(from, to, inflate(node, CLEARANCE)));
+  const away = ({ x, y, width, height }: Box): number => Math.hypot(x + width / 2 - from.x, y + height / 2 - from.y);
+  return inWay.reduce<Box | undefined>((best, node) => (best === undefined || away(node) < away(best) ? node : best), undefined);
+}
+
+const areaOf = (from: Vec, to: Vec): Box => inflate(box(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(to.x - from.x), Math.abs(to.y - from.y)), CLEARANCE);
 
 function detour(from: Vec, to: Vec, along: Vec, aside: number): readonly Vec[] {
   const across = vec(-along.y * aside, along.x * aside);
@@ -36,8 +78,7 @@ function detour(from: Vec, to: Vec, along: Vec, aside: number): readonly Vec[] {
 function isClear(points: readonly Vec[], nodesBetween: NodesBetween): boolean {
   return points.slice(1).every((to, i) => {
     const from = points[i] ?? to;
-    const area = inflate(box(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(to.x - from.x), Math.abs(to.y - from.y)), CLEARANCE);
-    return nodesBetween(area).every((node) => !crosses(from, to, inflate(node, CLEARANCE)));
+    return nodesBetween(areaOf(from, to)).every((node) => !crosses(from, to, inflate(node, CLEARANCE)));
   });
 }
 

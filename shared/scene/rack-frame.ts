@@ -22,7 +22,7 @@ export function composeRackFrame(rack: Rack, type: RackType, taken: { readonly l
     { kind: 'path', steps: rails.flatMap((rail) => roundBoxSteps(rail, 2)), paint: { fill: 'rack-rail' } },
     { kind: 'path', steps: unitLines(units, type.heightU), paint: { stroke: 'line-faint', strokeMm: 0.9 } },
     { kind: 'path', steps: railHoles(rails, units, type.heightU), paint: { fill: 'line', opacity: 0.55 } },
-    ...unitNumbers(rack, type, [numberX('left', size.width, units, taken.left), numberX('right', size.width, units, taken.right)]),
+    ...composeUnitNumbers(rack, type, [numberX('left', size.width, units, taken.left), numberX('right', size.width, units, taken.right)]),
   ];
 }
 
@@ -45,7 +45,8 @@ function numberX(side: 'left' | 'right', width: number, units: Box, isTaken: boo
   return side === 'left' ? inner : width - inner;
 }
 
-function unitNumbers(rack: Rack, type: RackType, xs: readonly number[]): SceneNode[] {
+/** The number of each unit at some places across the frame, the way the rack counts. */
+export function composeUnitNumbers(rack: Rack, type: RackType, xs: readonly number[]): SceneNode[] {
   const units = mountingBox(type);
   return Array.from({ length: type.heightU }, (_, row) => row).flatMap((row) => {
     const number = rack.numbering === 'top-down' ? row + 1 : type.heightU - row;

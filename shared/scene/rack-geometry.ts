@@ -10,6 +10,7 @@ import { portsOf } from '../model/ports.ts';
 import type { Rack } from '../model/rack.ts';
 import type { RackType, RackTypeEntry } from '../model/rack-type.ts';
 import type { DesignView } from '../store/design-view.ts';
+import { SHELF_FAMILY } from '../topology/bays.ts';
 import { bayBoxes } from './face-area.ts';
 import { faceSize, heightHalfUOf, PANEL_WIDTH_MM, type Size } from './face-size.ts';
 
@@ -162,8 +163,10 @@ function modulesBox(view: DesignView, placement: Extract<Placement, { kind: 'bay
   const index = ownerType.bays?.findIndex((bay) => bay.key === placement.bayKey) ?? -1;
   const bay = bayBoxes(ownerType, ownerFace)[index];
   if (bay === undefined) return undefined;
-  const size = type.widthMm === undefined || type.heightMm === undefined ? bay : faceSize(type);
-  return box(ownerBox.x + bay.x + (bay.width - size.width) / 2, ownerBox.y + bay.y + (bay.height - size.height) / 2, size.width, size.height);
+  const isStanding = ownerType.bays?.[index]?.family === SHELF_FAMILY;
+  const size = !isStanding && (type.widthMm === undefined || type.heightMm === undefined) ? bay : faceSize(type);
+  const above = isStanding ? bay.height - size.height : (bay.height - size.height) / 2;
+  return box(ownerBox.x + bay.x + (bay.width - size.width) / 2, ownerBox.y + bay.y + above, size.width, size.height);
 }
 
 /** Centre of a port on its rack's elevation; undefined when the port is on the other face, does not exist or its device is in no rack. */

@@ -9,7 +9,7 @@ import type { Vec } from '../geometry/vector.ts';
 /** Colour roles. A palette gives each a value; nothing else in a scene knows about themes or printers. */
 export const INKS = [
   'paper', 'text', 'text-muted', 'line', 'line-faint', 'grid', 'accent', 'error', 'warning', 'info', 'ok',
-  'rack-frame', 'rack-rail', 'rack-space', 'device-face', 'device-face-light', 'device-edge', 'device-text', 'port', 'port-edge', 'port-used', 'cage', 'fibre-port', 'power-port', 'room', 'wall',
+  'rack-frame', 'rack-rail', 'rack-space', 'device-face', 'device-face-light', 'device-edge', 'device-text', 'port', 'port-edge', 'port-used', 'cage', 'fibre-port', 'power-port', 'room', 'wall', 'tile', 'pathway', 'hot-aisle', 'cold-aisle',
   'speed-slow', 'speed-1g', 'speed-10g', 'speed-25g', 'speed-40g', 'speed-100g', 'speed-400g', 'power',
   'cable-black', 'cable-white', 'cable-grey', 'cable-blue', 'cable-light-blue', 'cable-red', 'cable-green', 'cable-yellow', 'cable-orange', 'cable-violet', 'cable-magenta', 'cable-pink', 'cable-aqua', 'cable-lime', 'cable-brown', 'cable-beige',
 ] as const;
@@ -77,6 +77,19 @@ export interface CircleNode {
   readonly paint: Paint;
 }
 
+/** A picture, such as the architect's drawing under a plan. A medium that has no pictures leaves it out. */
+export interface ImageNode {
+  readonly kind: 'image';
+  /** What it covers, after turning. */
+  readonly box: Box;
+  /** Clockwise, about its middle. */
+  readonly quarterTurns: number;
+  /** From 0 to 1. */
+  readonly opacity: number;
+  /** Names its bytes: a PNG that writers are handed beside the scene. */
+  readonly sha256: string;
+}
+
 /** Placed content: children are scaled, then moved. */
 export interface GroupNode {
   readonly kind: 'group';
@@ -95,7 +108,7 @@ export interface GroupNode {
 }
 
 /** Anything drawn. */
-export type SceneNode = RectNode | PathNode | TextNode | CircleNode | GroupNode;
+export type SceneNode = RectNode | PathNode | TextNode | CircleNode | ImageNode | GroupNode;
 
 /** A drawing. */
 export interface Scene {

@@ -4,6 +4,7 @@ import { type Vec, vec } from '../geometry/vector.ts';
 import type { DeviceKind } from '../model/device-type.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { groupBy } from './group-by.ts';
+import { settleNodes } from './topology-newcomers.ts';
 import { type Topology, TOPOLOGY_NODE, type TopologyNode, type TopologyOptions, topologyOf } from './topology.ts';
 
 /** Distances of the layout in diagram units. */
@@ -63,11 +64,12 @@ export function placeTopology(view: DesignView, topology: Topology): ReadonlyMap
   let y = 0;
   for (const row of rows) for (const band of fold(ordered(row, neighbours, positions), maxColumns)) y = placeBand(band, y, positions);
   for (const band of fold(loose, maxColumns)) y = placeBand(band, y, positions) - TOPOLOGY_LAYOUT.gapY / 2;
-  for (const { device } of topology.nodes) {
-    const [saved] = view.find('diagramNodesByDevice', device.id);
-    if (saved !== undefined) positions.set(device.id, vec(saved.x, saved.y));
-  }
-  return positions;
+  return settleNodes(positions, savedPlaces(view, topology.nodes), (id) => (neighbours.get(id) ?? []).map((other) => other.id));
+}
+
+/** Where nodes were put by hand or by an earlier layout. */
+export function savedPlaces(view: DesignView, nodes: readonly TopologyNode[]): ReadonlyMap<DeviceId, Vec> {
+  return new Map(nodes.flatMap(({ device }) => view.find('diagramNodesByDevice', device.id).slice(0, 1).map(({ x, y }) => [device.id, vec(x, y)] as const)));
 }
 
 function neighboursOf({ links }: Topology): Neighbours {

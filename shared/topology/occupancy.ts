@@ -69,7 +69,8 @@ function neighbourMisfit(view: DesignView, rack: Rack, rackType: RackType, reque
     if (request.ignore?.has(device.id) === true) continue;
     const type = view.get('deviceType', device.typeId);
     if (type === undefined || !sharesUnits(device, type, request)) continue;
-    const clash = clashReason(device, type, rackType, request);
+    const { placement } = device;
+    const clash = placement.kind === 'rack' ? clashReason({ ...placement, name: device.name, type }, rackType, request) : undefined;
     if (clash !== undefined) return clash;
   }
   return undefined;
@@ -83,16 +84,59 @@ function sharesUnits(device: Device, type: DeviceType, request: SlotRequest): bo
   return placement.kind === 'rack' && unitsOverlap(placement.bottomHalfU, heightHalfUOf(type), request.bottomHalfU, heightHalfUOf(request.type));
 }
 
-function clashReason(device: Device, type: DeviceType, rackType: RackType, request: SlotRequest): SlotFit | undefined {
-  if (device.placement.kind !== 'rack') return undefined;
-  if (device.placement.face === request.face) {
-    const isBeside = type.isHalfWidth === true && request.type.isHalfWidth === true && (device.placement.column ?? 'left') !== (request.column ?? 'left');
-    return isBeside ? undefined : misfit('taken', `Taken by ${device.name}.`);
+/** What stands at the same height. */
+type Neighbour = Pick<SlotRequest, 'type' | 'face' | 'column'> & { readonly name: string };
+
+function clashReason(neighbour: Neighbour, rackType: RackType, request: SlotRequest): SlotFit | undefined {
+  if (neighbour.face === request.face) {
+    const isBeside = neighbour.type.isHalfWidth === true && request.type.isHalfWidth === true && (neighbour.column ?? 'left') !== (request.column ?? 'left');
+    return isBeside ? undefined : misfit('taken', `Taken by ${neighbour.name}.`);
   }
-  const depthMm = combinedDepthMm(type, request.type);
+  const depthMm = combinedDepthMm(neighbour.type, request.type);
   const limitMm = depthLimitMm(rackType);
   if (depthMm === undefined || limitMm === undefined || depthMm <= limitMm) return undefined;
-  return misfit('taken', `${device.name} behind leaves no room: together ${formatLength(Math.round(depthMm))} deep, ${formatLength(limitMm)} usable.`);
+  return misfit('taken', `${neighbour.name} behind leaves no room: together ${formatLength(Math.round(depthMm))} deep, ${formatLength(limitMm)} usable.`);
+}
+
+/** One of several places that would be taken in one go. */
+export interface NamedRequest extends SlotRequest {
+  readonly name: string;
+}
+
+/** Whether several devices fit that are placed at once: each with what stands there, and with those before it in the list. */
+export function fitTogether(view: DesignView, requests: readonly NamedRequest[]): readonly SlotFit[] {
+  const beforeByRack = new Map<Id<'rack'>, NamedRequest[]>();
+  return requests.map((request) => {
+    const before = beforeByRack.get(request.rackId) ?? [];
+    const fit = fitInRack(view, request);
+    const verdict = fit.ok ? misfitWith(view, before, request) ?? fit : fit;
+    beforeByRack.set(request.rackId, before);
+    before.push(request);
+    return verdict;
+  });
+}
+
+function misfitWith(view: DesignView, before: readonly NamedRequest[], request: NamedRequest): SlotFit | undefined {
+  const rack = view.get('rack', request.rackId);
+  const rackType = rack && view.get('rackType', rack.typeId);
+  if (rack === undefined || rackType === undefined) return undefined;
+  const height = heightHalfUOf(request.type);
+  for (const other of before) {
+    const clash = unitsOverlap(other.bottomHalfU, heightHalfUOf(other.type), request.bottomHalfU, height) ? clashReason(other, rackType, request) : undefined;
+    if (clash !== undefined) return clash;
+  }
+  const broughtG = before.reduce((sum, { type }) => sum + (type.weightG ?? 0), 0);
+  return loadMisfit(view, rack, rackType, request, broughtG);
+}
+
+/** Why something cannot hang beside the units of a rack, in one sentence; undefined when it can. */
+export function besideProblem(view: DesignView, rackId: Id<'rack'>, type: AnyDeviceType): string | undefined {
+  const rack = view.get('rack', rackId);
+  const rackType = rack && view.get('rackType', rack.typeId);
+  if (rack === undefined || rackType === undefined) return 'The rack no longer exists.';
+  if (type.mount !== 'rack-side') return `${type.model} is not made for the side of a rack.`;
+  if (type.heightMm === undefined || type.heightMm <= rackType.outerHeightMm) return undefined;
+  return `${type.model} is ${formatLength(Math.round(type.heightMm))} long; ${rack.name} is ${formatLength(rackType.outerHeightMm)} high.`;
 }
 
 /** Depth two devices back to back take; undefined when either is unknown. */
@@ -100,11 +144,11 @@ export function combinedDepthMm(a: AnyDeviceType, b: AnyDeviceType): number | un
   return a.depthMm === undefined || b.depthMm === undefined ? undefined : a.depthMm + b.depthMm;
 }
 
-function loadMisfit(view: DesignView, rack: Rack, rackType: RackType, request: SlotRequest): SlotFit | undefined {
+function loadMisfit(view: DesignView, rack: Rack, rackType: RackType, request: SlotRequest, broughtG = 0): SlotFit | undefined {
   if (rackType.maxLoadG === undefined || request.type.weightG === undefined) return undefined;
-  const { knownG } = rackLoad(view, rack.id, request.ignore);
-  if (knownG + request.type.weightG <= rackType.maxLoadG) return undefined;
-  return misfit('too-heavy', `${rack.name} carries ${Math.floor(rackType.maxLoadG / 1000)} kg; with ${request.type.model} it would be ${Math.ceil((knownG + request.type.weightG) / 1000)} kg.`);
+  const totalG = rackLoad(view, rack.id, request.ignore).knownG + broughtG + request.type.weightG;
+  if (totalG <= rackType.maxLoadG) return undefined;
+  return misfit('too-heavy', `${rack.name} carries ${Math.floor(rackType.maxLoadG / 1000)} kg; with ${request.type.model} it would be ${Math.ceil(totalG / 1000)} kg.`);
 }
 
 /** What hangs in a rack: grams that are known, and how many devices have no known weight. */

@@ -1,11 +1,15 @@
 import { type Box, box } from '../geometry/box.ts';
+import { type Edge, edgesOf } from '../geometry/polygon.ts';
+import type { Vec } from '../geometry/vector.ts';
 import type { Id } from '../base/id.ts';
 import type { Face } from '../model/device-type.ts';
+import type { PlanItem } from '../model/plan-item.ts';
 import type { Facing, Rack } from '../model/rack.ts';
 import type { RackType } from '../model/rack-type.ts';
 import type { Room } from '../model/room.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { footprintMm } from './cable-route.ts';
+import { isInRoom, outlineOf, planItemBox } from './room-outline.ts';
 
 /** A rack on the plan of its room. */
 export interface StandingRack {
@@ -28,8 +32,10 @@ export function standingRacks(view: DesignView, roomId: Id<'room'>): readonly St
 /** The free way straight out of a face of a rack, to what is met first. */
 export interface FreeWay {
   readonly distanceMm: number;
-  /** The rack that is met; absent for a wall. */
+  /** The rack that is met. */
   readonly other?: StandingRack | undefined;
+  /** The inner wall, column or keep-out area that is met; absent, like the rack, for a wall of the room. */
+  readonly obstacle?: PlanItem | undefined;
 }
 
 const OPPOSITE: Readonly<Record<Facing, Facing>> = { south: 'north', north: 'south', east: 'west', west: 'east' };
@@ -37,18 +43,29 @@ const OPPOSITE: Readonly<Record<Facing, Facing>> = { south: 'north', north: 'sou
 /** The side of the plan that a face of a rack looks at. */
 export const sideOf = (facing: Facing, face: Face): Facing => (face === 'front' ? facing : OPPOSITE[facing]);
 
-/** How far it is from a face of a rack to the next rack or wall. */
-export function freeWay(room: Room, racks: readonly StandingRack[], from: StandingRack, face: Face): FreeWay {
+/** How far it is from a face of a rack to the next rack, wall or obstacle. Negative: the rack stands in a wall of the room. */
+export function freeWay(room: Room, racks: readonly StandingRack[], from: StandingRack, face: Face, obstacles: readonly PlanItem[] = []): FreeWay {
   const side = sideOf(from.rack.facing, face);
   let nearest: FreeWay = { distanceMm: toWall(room, from.ground, side) };
   for (const other of racks) {
     const distanceMm = other === from ? undefined : toBox(from.ground, other.ground, side);
     if (distanceMm !== undefined && distanceMm < nearest.distanceMm) nearest = { distanceMm, other };
   }
+  for (const obstacle of obstacles) {
+    const distanceMm = toBox(from.ground, planItemBox(obstacle), side);
+    if (distanceMm !== undefined && distanceMm < nearest.distanceMm) nearest = { distanceMm, obstacle };
+  }
   return nearest;
 }
 
 function toWall(room: Room, ground: Box, side: Facing): number {
+  const isOutside = room.outline !== undefined && !isInRoom(room, ground);
+  if (isOutside) return -1;
+  const walls = room.outline === undefined ? [] : edgesOf(outlineOf(room));
+  return walls.reduce((nearest, edge) => Math.min(nearest, toEdge(ground, edge, side) ?? nearest), toRectangle(room, ground, side));
+}
+
+function toRectangle(room: Room, ground: Box, side: Facing): number {
   switch (side) {
     case 'south':
       return room.depthMm - ground.y - ground.height;
@@ -68,6 +85,31 @@ function toBox(from: Box, to: Box, side: Facing): number | undefined {
   if (!isInFront) return undefined;
   const distanceMm = { south: to.y - from.y - from.height, north: from.y - to.y - to.height, east: to.x - from.x - from.width, west: from.x - to.x - to.width }[side];
   return distanceMm < 0 ? undefined : distanceMm;
+}
+
+/** Distance to a wall that lies in front of this side, at least in part; undefined for one that does not. */
+function toEdge(from: Box, { from: start, to: end }: Edge, side: Facing): number | undefined {
+  const [a, b] = [seenFrom(from, start, side), seenFrom(from, end, side)].sort((p, q) => p.along - q.along);
+  const width = side === 'south' || side === 'north' ? from.width : from.height;
+  if (a === undefined || b === undefined || b.along <= 0 || a.along >= width) return undefined;
+  const outAt = (along: number): number => a.out + ((b.out - a.out) * (along - a.along)) / (b.along - a.along);
+  const outs = a.along === b.along ? [a.out, b.out] : [outAt(Math.max(0, a.along)), outAt(Math.min(width, b.along))];
+  const nearest = Math.floor(Math.min(...outs));
+  return nearest < 0 ? undefined : nearest;
+}
+
+/** A point seen from a side of a box: how far along the side, and how far out of it. */
+function seenFrom({ x, y, width, height }: Box, p: Vec, side: Facing): { readonly along: number; readonly out: number } {
+  switch (side) {
+    case 'south':
+      return { along: p.x - x, out: p.y - y - height };
+    case 'north':
+      return { along: p.x - x, out: y - p.y };
+    case 'east':
+      return { along: p.y - y, out: p.x - x - width };
+    case 'west':
+      return { along: p.y - y, out: x - p.x };
+  }
 }
 
 /** The face of a rack that looks at a side of the plan; undefined for one that shows its flank there. */

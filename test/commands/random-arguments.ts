@@ -1,6 +1,8 @@
+import { deviceEntry } from '../../shared/catalog/library.ts';
 import { COMMANDS } from '../../shared/commands/registry.ts';
+import { copyRecords } from '../../shared/commands/clipboard/copy-records.ts';
 import type { Id } from '../../shared/base/id.ts';
-import type { RecordKind } from '../../shared/model/design.ts';
+import type { RecordId, RecordKind } from '../../shared/model/design.ts';
 import { portsOf } from '../../shared/model/ports.ts';
 import { RULES } from '../../shared/rules/registry.ts';
 import type { DesignStore } from '../../shared/store/design-store.ts';
@@ -67,6 +69,13 @@ export class RandomArguments {
     return records.length === 0 || this.chance(25) ? `${kind}:missing` : this.pick(records).id;
   }
 
+  /** Things on the plan of one room, as far as there are some. */
+  inOneRoom(): string[] {
+    const roomId = this.id('room');
+    const found = [...this.store.find('planItemsByRoom', roomId), ...this.store.find('racksByRoom', roomId), ...this.store.find('devicesByRoom', roomId), ...this.store.find('pathwaysByRoom', roomId)].map(({ id }) => id as string);
+    return found.length === 0 ? [this.id('rack')] : found.slice(0, this.int(2, 5) > 3 ? 5 : 3);
+  }
+
   ids(kind: RecordKind): string[] {
     return Array.from({ length: this.int(1, 3) > 2 ? 3 : 1 }, () => this.id(kind));
   }
@@ -127,11 +136,38 @@ export class RandomArguments {
     ])();
   }
 
+  /** What copying some things would put on the clipboard; now and then with a record missing from it. */
+  clipboard(): unknown {
+    const content = copyRecords(this.store, [this.id('rack'), this.id('device'), this.id('device'), this.id('annotation')] as unknown as readonly RecordId[]);
+    if (content === undefined || !this.chance(5)) return content;
+    const kind = this.pick(['device', 'deviceType', 'rackType', 'cableType'] as const);
+    return { ...content, records: { ...content.records, [kind]: content.records[kind].slice(1) } };
+  }
+
   /** A leg of a cable's end, mostly one that it has. */
   leg(cableId: string, end: 'a' | 'b'): number {
     const cable = this.store.get('cable', cableId as Id<'cable'>);
     const legs = (cable && this.store.get('cableType', cable.typeId)?.[end].legs) ?? 1;
     return this.int(0, legs - 1);
+  }
+
+  /** Facts of a cable as a table gives them. */
+  cableFacts(): object {
+    return { ...this.maybe('label', () => this.name()), ...this.maybe('lengthMm', () => this.int(100, 90_000)), ...this.maybe('colour', () => this.pick(COLOURS)), ...this.maybe('status', () => this.pick(STATUSES)), ...this.maybe('custom', () => ({ room: this.pick(['', 'x']) })) };
+  }
+
+  /** A cable changed in a table. */
+  change(): object {
+    const cableId = this.id('cable');
+    const plugged = (end: 'a' | 'b') => (this.chance(3) ? [] : [{ ...this.port(), leg: this.leg(cableId, end) }]);
+    return { cableId, ...this.cableFacts(), ...this.maybe('a', () => plugged('a')), ...this.maybe('b', () => plugged('b')), ...(this.chance(4) ? { typeKey: this.pick(CABLE_KEYS) } : {}), ...(this.chance(4) ? { clear: [this.pick(['label', 'colour', 'status'])] } : {}) };
+  }
+
+  /** A cable laid in a table. */
+  addition(): object {
+    const { from, to } = this.pair();
+    const end = (port: unknown) => (this.chance(5) || typeof port !== 'object' ? [] : [{ ...port, leg: 0 }]);
+    return { typeKey: this.pick(CABLE_KEYS), a: end(from), b: end(to), ...this.cableFacts() };
   }
 
   private bayKeys(): readonly string[] {
@@ -143,7 +179,16 @@ const choice = (r: RandomArguments): object => ({ ...r.maybe('typeKey', () => r.
 const spot = (r: RandomArguments): { xMm: number; yMm: number } => ({ xMm: r.int(0, 5400), yMm: r.int(0, 4000) });
 const facing = (r: RandomArguments): string => r.pick(['south', 'west', 'north', 'east']);
 const move = (r: RandomArguments): object => ({ deviceId: r.id('device'), placement: r.placement() });
+const DUPLICATED = ['device', 'device', 'rack', 'annotation', 'planItem', 'pathway', 'room'] as const;
+const sheet = (r: RandomArguments): object => r.pick([() => ({ view: 'topology' }), () => ({ view: 'plan', roomId: r.id('room') }), () => ({ view: 'racks', rackId: r.id('rack'), side: r.pick(['front', 'rear', 'side', 'top']) })])();
+const planned = (r: RandomArguments): string[] => Array.from({ length: 4 }, () => r.id(r.pick(['rack', 'rack', 'device', 'planItem', 'pathway'] as const)));
 const several = (r: RandomArguments, make: (r: RandomArguments) => object): object[] => Array.from({ length: r.chance(2) ? 1 : 3 }, () => make(r));
+
+/** Nodes of the diagram, now and then without saying where they are shown. */
+function shownNodes(r: RandomArguments): object {
+  const places = Array.from({ length: 5 }, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) }));
+  return { deviceIds: places.map(({ deviceId }) => deviceId), ...(r.chance(4) ? {} : { places }) };
+}
 
 /** Random arguments by command; a command that is missing here fails the test. */
 export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> = {
@@ -151,15 +196,33 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
   'room.update': (r) => ({ roomId: r.id('room'), fields: { ...r.maybe('name', () => r.name()), ...r.maybe('widthMm', () => r.int(1000, 9000)) } }),
   'rack.add': (r) => ({ typeKey: r.pick(RACK_KEYS), roomId: r.id('room'), ...r.maybe('at', () => spot(r)), ...r.maybe('facing', () => facing(r)), ...r.maybe('name', () => r.name()) }),
   'rack.move': (r) => ({ moves: several(r, () => ({ rackId: r.id('rack'), ...spot(r), ...r.maybe('facing', () => facing(r)), ...r.maybe('roomId', () => r.id('room')) })) }),
+  'room.setOutline': (r) => ({ roomId: r.id('room'), ...r.maybe('corners', () => r.pick([[[0, 0], [5000, 0], [5000, 4000], [0, 4000]], [[-500, -500], [8000, -500], [8000, 3000], [4000, 3000], [4000, 6000], [-500, 6000]], [[0, 0], [4000, 4000], [4000, 0], [0, 4000]]]).map(([xMm = 0, yMm = 0]) => ({ xMm, yMm }))) }),
+  'room.markAisles': (r) => ({ roomId: r.id('room') }),
+  'planItem.add': (r) => ({ roomId: r.id('room'), form: r.pick(['wall', 'door', 'column', 'keep-out', 'hot-aisle', 'cold-aisle', 'pool']), ...spot(r), widthMm: r.int(100, 3000), depthMm: r.int(100, 3000), ...r.maybe('name', () => r.name()), ...r.maybe('opensTo', () => facing(r)), ...r.maybe('hinge', () => r.pick(['left', 'right'])) }),
+  'planItem.update': (r) => ({ changes: several(r, () => ({ itemId: r.id('planItem'), fields: { ...r.maybe('name', () => r.name()), ...r.maybe('widthMm', () => r.int(100, 9000)), ...r.maybe('xMm', () => r.int(-3000, 9000)) }, ...r.maybe('clear', () => [r.pick(['name', 'notes', 'form'])]) })) }),
+  'rack.addRow': (r) => ({ typeKey: r.pick(RACK_KEYS), roomId: r.id('room'), count: r.int(1, 5), pattern: r.pick(['A01', 'B{01}-2', 'R', r.name()]), ...r.maybe('spacingMm', () => r.int(0, 300)), ...r.maybe('facing', () => facing(r)), ...r.maybe('at', () => spot(r)) }),
+  'rack.renameRow': (r) => ({ rackIds: r.ids('rack'), pattern: r.pick(['A01', 'B{01}-2', 'R', r.name()]), ...r.maybe('isReversed', () => true) }),
+  'plan.align': (r) => ({ ids: r.chance(3) ? planned(r) : r.inOneRoom(), edge: r.pick(['left', 'right', 'top', 'bottom', 'centre-x', 'centre-y', 'middle']) }),
+  'plan.distribute': (r) => ({ ids: r.inOneRoom(), axis: r.pick(['x', 'y', 'z']) }),
+  'plan.turn': (r) => ({ ids: planned(r) }),
+  'plan.move': (r) => ({ moves: several(r, () => ({ id: r.pick(planned(r)), ...spot(r), ...r.maybe('roomId', () => r.id('room')) })) }),
   'rack.update': (r) => ({ rackId: r.id('rack'), fields: { ...r.maybe('name', () => r.name()), ...r.maybe('numbering', () => r.pick(['bottom-up', 'top-down'])), ...r.maybe('powerLimitW', () => r.int(0, 5000)) } }),
   'device.add': (r) => ({ typeKey: r.pick(DEVICE_KEYS), placement: r.placement(), ...r.maybe('name', () => r.name()), ...r.maybe('feed', () => r.pick(['A', 'B', ''])) }),
   'device.move': move,
   'device.moveMany': (r) => ({ moves: several(r, move) }),
   'device.update': (r) => ({ deviceIds: r.ids('device'), fields: { ...r.maybe('status', () => r.pick(STATUSES)), ...r.maybe('powerW', () => r.int(0, 900)), ...r.maybe('feed', () => 'A') }, ...r.maybe('clear', () => [r.pick(['powerW', 'feed', 'name'])]) }),
+  'device.flip': (r) => ({ deviceIds: r.ids('device') }),
+  'device.copyTo': (r) => ({ copies: several(r, move) }),
+  'rack.fillBlanks': (r) => ({ rackId: r.id('rack'), face: r.pick(['front', 'rear', 'side']) }),
+  'rack.moveContents': (r) => ({ fromRackId: r.id('rack'), toRackId: r.id('rack') }),
+  'device.swap': (r) => ({ deviceId: r.id('device'), typeKey: r.pick(DEVICE_KEYS), ...r.maybe('mapping', () => ({ [r.port().portKey]: r.port().portKey })) }),
+  'deviceType.update': (r) => ({ typeId: r.id('deviceType'), entry: { ...deviceEntry(r.pick(DEVICE_KEYS)), ...r.maybe('model', () => r.name()) } }),
   'device.duplicate': (r) => ({ deviceId: r.id('device') }),
   'port.update': (r) => ({ ...r.port(), setting: { ...r.maybe('label', () => r.name()), ...r.maybe('speedMbps', () => r.pick([100, 1000, 10_000, 0])), ...r.maybe('fec', () => r.pick(['none', 'rs-528', 'best'])), ...r.maybe('poe', () => r.pick(['off', 'on'])), ...r.maybe('breakout', () => r.pick(['off', 'on', 'some'])) } }),
   'port.setSpeed': (r) => ({ ...r.port(), ...r.maybe('speedMbps', () => r.pick([100, 1000, 10_000])) }),
   'optic.set': (r) => ({ ...r.cage(), ...r.maybe('typeKey', () => r.pick(OPTIC_KEYS)) }),
+  'port.updateMany': (r) => ({ deviceId: r.port().deviceId, portKeys: [r.port().portKey, r.port().portKey], fields: { ...r.maybe('vlan', () => r.name()), ...r.maybe('speedMbps', () => r.pick([1000, 10_000, 0])) }, ...r.maybe('clear', () => [r.pick(['note', 'label', 'ports'])]) }),
+  'optic.setMany': (r) => ({ deviceId: r.cage().deviceId, portKeys: [r.cage().portKey], ...r.maybe('typeKey', () => r.pick(OPTIC_KEYS)) }),
   'optic.setAttenuator': (r) => ({ ...r.cage(), ...r.maybe('attenuatorCentiDb', () => r.pick([100, 500, 1000])) }),
   'cable.connect': (r) => ({ ...r.pair(), ...r.maybe('label', () => r.name()), ...choice(r) }),
   'cable.connectRange': (r) => ({ pairs: several(r, () => r.pair()), ...choice(r) }),
@@ -172,7 +235,7 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
     return { cableId, end, leg: r.leg(cableId, end), ...r.maybe('to', () => r.port()) };
   },
   'cable.remove': (r) => ({ cableIds: r.ids('cable') }),
-  'design.remove': (r) => ({ ids: [r.id(r.pick(['cable', 'cable', 'device', 'optic', 'waiver', 'rack', 'room', 'pathway', 'deviceType', 'project'] as const))] }),
+  'design.remove': (r) => ({ ids: [r.id(r.pick(['cable', 'cable', 'device', 'optic', 'waiver', 'rack', 'room', 'pathway', 'underlay', 'deviceType', 'project'] as const))] }),
   'design.batch': (r) => ({ title: r.name(), steps: several(r, () => r.step()) }),
   'project.update': (r) => ({ fields: { ...r.maybe('region', () => r.pick(['emea', 'north-america'])), ...r.maybe('slackMm', () => r.int(0, 1000)), ...r.maybe('date', () => r.pick(['2026-01-31', '2026-02-30'])) }, ...r.maybe('clear', () => ['date']) }),
   'project.setSeverity': (r) => ({ ruleId: r.chance(5) ? r.name() : r.pick(RULES).id, ...r.maybe('severity', () => r.pick(['off', 'info', 'warning', 'error'])) }),
@@ -185,8 +248,26 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
   }),
   'pathway.update': (r) => ({ pathwayId: r.id('pathway'), fields: { ...r.maybe('name', () => r.name()), ...r.maybe('widthMm', () => r.int(50, 600)), ...r.maybe('elevationMm', () => r.int(2000, 3000)) }, ...r.maybe('clear', () => [r.pick(['widthMm', 'powerVa', 'form'])]) }),
   'cable.route': (r) => ({ cableIds: r.ids('cable'), pathwayIds: r.chance(4) ? [] : r.ids('pathway') }),
+  'label.applyPattern': (r) => ({ cableIds: r.ids('cable'), pattern: r.pick(['{rack}-{n:000}', '{from.device}:{from.port} {to.device}', 'X{n}', 'A', '{field:room}', '{nonsense', r.name()]), start: r.int(0, 200) }),
+  'cable.editMany': (r) => ({ changes: several(r, () => r.change()), ...r.maybe('add', () => several(r, () => r.addition())), ...r.maybe('title', () => r.name()) }),
   'label.applyScheme': (r) => ({ cableIds: r.ids('cable'), ...r.maybe('form', () => r.pick(['full', 'short', 'long'])) }),
+  'underlay.add': (r) => ({ roomId: r.id('room'), name: r.name(), sha256: r.pick(['ab', 'cd']).repeat(32), widthPx: r.int(1, 4096), heightPx: r.int(1, 4096) }),
+  'underlay.update': (r) => ({ underlayId: r.id('underlay'), fields: { ...r.maybe('xMm', () => r.int(-9000, 9000)), ...r.maybe('quarterTurns', () => r.int(0, 3)), ...r.maybe('opacityPercent', () => r.int(0, 100)), ...r.maybe('widthPx', () => r.int(1, 4096)) } }),
+  'underlay.calibrate': (r) => ({ underlayId: r.id('underlay'), from: { xMm: r.int(0, 50), yMm: r.int(0, 9000) }, to: { xMm: r.int(0, 50), yMm: r.int(0, 9000) }, distanceMm: r.pick([1, 4000, 1_000_000_000]) }),
   'finding.waive': (r) => ({ ruleId: r.pick(RULES).id, fingerprint: r.pick(['one', 'two']), facts: 'f', reason: 'Because.', author: r.name(), date: '2026-01-31' }),
   'finding.unwaive': (r) => ({ waiverId: r.id('waiver') }),
-  'diagram.place': (r) => ({ places: several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) })), ...r.maybe('isLayout', () => true) }),
+  'diagram.align': (r) => ({ ...shownNodes(r), edge: r.pick(['left', 'centre', 'right', 'top', 'middle', 'bottom', 'inside']) }),
+  'diagram.distribute': (r) => ({ ...shownNodes(r), axis: r.pick(['horizontal', 'vertical', 'deep']) }),
+  'diagram.place': (r) => ({ places: several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) })), ...r.maybe('others', () => several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) }))), ...r.maybe('isLayout', () => true) }),
+  'clipboard.paste': (r) => ({ content: r.clipboard(), ...r.maybe('roomId', () => r.id('room')), ...r.maybe('rackId', () => r.id('rack')), ...r.maybe('at', () => spot(r)) }),
+  'design.duplicate': (r) => ({ ids: [r.id(r.pick(DUPLICATED)), r.id(r.pick(DUPLICATED))] }),
+  'rack.alignDevices': (r) => ({ deviceIds: [...new Set([r.id('device'), r.id('device'), r.id('device')])] }),
+  'comment.add': (r) => ({ subjectId: r.id(r.pick(['room', 'rack', 'device', 'cable', 'pathway', 'planItem', 'optic'] as const)), text: r.pick(['Which one?', '', r.name()]), date: r.pick(['2026-01-31', 'today']), ...r.maybe('author', () => r.name()) }),
+  'comment.update': (r) => ({ commentIds: r.ids('comment'), fields: { ...r.maybe('text', () => r.name()), ...r.maybe('isResolved', () => r.chance(2)) } }),
+  'annotation.add': (r) => ({ place: sheet(r), shape: r.pick(['text', 'callout', 'dimension', 'cloud', 'star']), points: Array.from({ length: r.int(1, 3) }, () => spot(r)), ...r.maybe('text', () => r.name()) }),
+  'annotation.update': (r) => ({ changes: several(r, () => ({ annotationId: r.id('annotation'), ...r.maybe('points', () => [spot(r), spot(r)]), ...r.maybe('text', () => r.pick(['', r.name()])), ...r.maybe('place', () => sheet(r)) })) }),
+  'project.defineFields': (r) => ({ fields: r.pick([[], [{ key: 'owner', name: 'Owner', on: 'device' }, { key: 'order', name: r.name(), on: 'cable' }], [{ key: 'a', name: 'A', on: 'device' }, { key: 'a', name: 'A', on: 'device' }]]) }),
+  'status.set': (r) => ({ ids: [r.id(r.pick(['device', 'rack', 'cable', 'optic', 'pathway', 'room'] as const))], status: r.pick(STATUSES) }),
+  'device.setCustom': (r) => ({ deviceIds: r.ids('device'), key: r.pick(['owner', 'order', '__proto__']), ...r.maybe('value', () => r.pick(['IT', ''])) }),
+  'cable.setCustom': (r) => ({ cableIds: r.ids('cable'), key: r.pick(['owner', 'order']), ...r.maybe('value', () => r.name()) }),
 };

@@ -106,7 +106,7 @@ test.describe('Plan', () => {
     const entry = await library(page, 'Devices', 'generic-source-cee-16a-1p');
     const room = await middleOf(node(page, 'Room'));
     await drag(page, entry, { x: room.x + 60, y: room.y + 60 }, () => expect(hint(page)).toContainText('from the left'));
-    const source = page.locator('.react-flow__node.draggable');
+    const source = node(page, 'FEED');
     await expect(source).toHaveCount(1);
     const at = await middleOf(source);
     await page.mouse.click(at.x, at.y);
@@ -136,5 +136,84 @@ test.describe('Plan', () => {
     await expect(hint(page)).toContainText('front to the west');
     await page.keyboard.press('Enter');
     await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', /front to the west/);
+  });
+
+  const canvasDrag = async (page: Page, from: readonly [number, number], to: readonly [number, number], beforeDrop?: () => Promise<void>): Promise<void> => {
+    const box = await node(page, 'Room').boundingBox();
+    if (box === null) throw new Error('Not on the screen');
+    const at = ([x, y]: readonly [number, number]): Point => ({ x: box.x + box.width * x, y: box.y + box.height * y });
+    await drag(page, at(from), at(to), beforeDrop);
+  };
+
+  const corner = async (page: Page, x: number, y: number): Promise<void> => {
+    const box = await node(page, 'Room').boundingBox();
+    if (box === null) throw new Error('Not on the screen');
+    await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+  };
+
+  test('a wall is drawn by dragging, with its length beside the pointer, and a door goes into it', async ({ page }) => {
+    await page.keyboard.press('w');
+    await expect(page.getByRole('button', { name: 'Wall', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await canvasDrag(page, [0.25, 0.5], [0.75, 0.51], () => expect(hint(page)).toContainText('3 m × 100 mm'));
+    await expect(node(page, 'Wall, wall, 3 m by 100 mm')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('d');
+    await corner(page, 0.5, 0.55);
+    await expect(node(page, 'Door, door, 900 mm by 100 mm')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect(node(page, 'Wall')).toHaveCount(0);
+  });
+
+  test('a pathway is drawn corner by corner, and Escape puts the tool away', async ({ page }) => {
+    await page.keyboard.press('t');
+    for (const [x, y] of [[0.2, 0.3], [0.7, 0.3], [0.7, 0.8]] as const) await corner(page, x, y);
+    await page.keyboard.press('Enter');
+    await expect(node(page, 'CT1, tray')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'CT1' })).toBeVisible();
+    await page.keyboard.press('t');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('by keyboard alone: a column is put down, its numbers typed, and it is moved and turned', async ({ page }) => {
+    await page.keyboard.press('u');
+    await page.keyboard.press('Enter');
+    await expect(node(page, 'Column, column, 300 mm by 300 mm')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Across', exact: true }).fill('500 mm');
+    await page.getByRole('textbox', { name: 'Across', exact: true }).press('Enter');
+    await expect(node(page, 'Column, column, 500 mm by 300 mm')).toBeVisible();
+    await node(page, 'Column').focus();
+    await page.keyboard.press('r');
+    await expect(node(page, 'Column, column, 300 mm by 500 mm')).toBeVisible();
+  });
+
+  test('an L-shaped room is drawn, closing on its first corner, and made a rectangle again', async ({ page }) => {
+    await corner(page, 0.5, 0.5);
+    await page.keyboard.press('p');
+    for (const [x, y] of [[0, 0], [1, 0], [1, 1], [0.5, 1], [0.5, 0.5], [0, 0.5], [0, 0]] as const) await corner(page, Math.min(0.999, Math.max(0.001, x)), Math.min(0.999, Math.max(0.001, y)));
+    await expect(page.getByRole('region', { name: 'Walls' })).toContainText('6 corners');
+    await page.getByRole('button', { name: 'Back to a rectangle' }).click();
+    await expect(page.getByRole('region', { name: 'Walls' })).toContainText('Rectangle');
+  });
+
+  test('a row is added, renamed by pattern with a preview, and its aisles are marked', async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('add a row of racks');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('Racks', { exact: true }).fill('4');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.react-flow__node[aria-label^="Rack"]')).toHaveCount(4);
+    await page.keyboard.press('Shift+F2');
+    await page.keyboard.type('C08');
+    await expect(page.getByRole('table', { name: 'Old and new names' })).toContainText('C11');
+    await page.keyboard.press('Enter');
+    await expect(node(page, 'Rack C11')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('mark hot and cold');
+    await page.keyboard.press('Enter');
+    await expect(node(page, 'Cold aisle')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(node(page, 'Cold aisle')).toHaveCount(0);
   });
 });

@@ -144,6 +144,81 @@ test.describe('Racks', () => {
     await expect(cables(page)).not.toHaveText(before);
   });
 
+  test('several selected devices move together with a verdict for each, and one undo brings all back', async ({ page }) => {
+    const [shelf, blank] = [device(page, 'SH1'), device(page, 'BL1')];
+    const labels = [await shelf.getAttribute('aria-label'), await blank.getAttribute('aria-label')];
+    const [grip, other] = [await onFace(shelf, 6, 30), await onFace(blank, 6, 60)];
+    await page.mouse.click(grip.x, grip.y);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(other.x, other.y);
+    await page.keyboard.up('Shift');
+    const unitPx = 44.45 * ((await boxOf(shelf)).width / 482.6);
+    const overThere = { x: (await boxOf(device(page, 'SH2'))).x + 6, y: grip.y + 3 * unitPx };
+    await drag(page, grip, overThere, async () => {
+      await expect(hint(page)).toContainText('BL1: Taken by BL3');
+      await expect(page.getByTestId('drop-slot')).toHaveCount(2);
+    });
+    await expect(hint(page)).toContainText('Nothing moved');
+    await expect(shelf).toHaveAttribute('aria-label', labels[0] ?? '');
+    await drag(page, grip, { x: grip.x, y: grip.y + 2 * unitPx }, () => expect(hint(page)).toContainText('2 devices'));
+    await expect(shelf).toHaveAttribute('aria-label', /U18 front, rack A01/);
+    await expect(blank).toHaveAttribute('aria-label', /U25 front, rack A01/);
+    await page.keyboard.press('Control+z');
+    await expect(shelf).toHaveAttribute('aria-label', labels[0] ?? '');
+    await expect(blank).toHaveAttribute('aria-label', labels[1] ?? '');
+  });
+
+  test('a drag with Ctrl leaves the device and places a copy; outside every rack it says so and changes nothing', async ({ page }) => {
+    const shelf = device(page, 'SH1');
+    const before = (await cables(page).textContent()) ?? '';
+    const grip = await onFace(shelf, 6, 30);
+    await drag(page, grip, { x: (await boxOf(page.getByRole('region', { name: 'Racks, front' }))).x + 70, y: grip.y });
+    await expect(hint(page)).toContainText('Drop it on a rack');
+    await expect(cables(page)).toHaveText(before);
+    await page.keyboard.down('Control');
+    await drag(page, grip, { x: grip.x, y: grip.y + 60 }, () => expect(hint(page)).toContainText('Copy of SH1'));
+    await page.keyboard.up('Control');
+    await expect(device(page, 'SH3')).toHaveAttribute('aria-selected', 'true');
+    await expect(shelf).toHaveAttribute('aria-label', /U20 front, rack A01/);
+  });
+
+  test('Shift+F swaps front and rear, Shift+B fills the rack with blanks, each with a name to undo', async ({ page }) => {
+    const shelf = device(page, 'SH1');
+    const grip = await onFace(shelf, 6, 30);
+    await page.mouse.click(grip.x, grip.y);
+    await page.keyboard.press('Shift+F');
+    await expect(shelf).toHaveAttribute('aria-label', /U20 rear, rack A01/);
+    await page.keyboard.press('Shift+B');
+    await expect(page.getByRole('button', { name: 'Undo Fill A01 with blanks' })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('button', { name: 'Undo Swap front and rear of SH1' })).toBeVisible();
+  });
+
+  test('a heading dragged onto another rack says why its contents cannot go there', async ({ page }) => {
+    const [from, to] = [page.locator('.rack-heading', { hasText: 'A01' }), page.locator('.rack-heading', { hasText: 'A02' })];
+    const grips = await Promise.all([from, to].map(async (heading) => {
+      const { x, y } = await boxOf(heading);
+      return { x: x + 12, y: y + 12 };
+    }));
+    const [start, end] = grips;
+    if (start === undefined || end === undefined) throw new Error('No headings');
+    await drag(page, start, end, () => expect(hint(page)).toContainText(/Contents of A01.*Taken by/s));
+    await expect(hint(page)).toContainText('Contents of A01 stay');
+    await expect(device(page, 'SH1')).toHaveAttribute('aria-label', /rack A01/);
+  });
+
+  test('from the side devices show their depth, move up and down, and keep to their rack', async ({ page }) => {
+    await page.getByRole('radio', { name: 'Side' }).click();
+    await expect(page.getByRole('region', { name: 'Racks, side' })).toBeVisible();
+    const shelf = device(page, 'SH1');
+    const [{ x, y, width, height }, server] = [await boxOf(shelf), await boxOf(device(page, 'SRV1'))];
+    expect(server.width / server.height).toBeGreaterThan(width / height);
+    await drag(page, { x: x + 5, y: y + height / 2 }, { x: x + 5, y: y + height * 2.5 }, () => expect(page.getByTestId('drop-slot')).toHaveClass(/canvas-slot-ok/));
+    await expect(shelf).toHaveAttribute('aria-label', /U18 front, rack A01/);
+    await page.keyboard.press('ArrowUp');
+    await expect(shelf).toHaveAttribute('aria-label', /U19 front, rack A01/);
+  });
+
   test('Tab reaches one device, arrows walk on, and the rear is another picture', async ({ page }) => {
     await device(page, 'FP1').focus();
     await page.keyboard.press('ArrowDown');

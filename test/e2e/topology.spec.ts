@@ -88,3 +88,52 @@ test('panels are shown on request', async ({ page, appUrl }) => {
   await page.getByRole('checkbox', { name: 'Show panels' }).check();
   await expect(panels).not.toHaveCount(0);
 });
+
+test('devices are framed by rack, and a frame folds to one node and back', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await page.getByRole('toolbar', { name: 'Diagram' }).getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('option', { name: 'Rack' }).click();
+  const frame = page.getByRole('button', { name: /^A02\s*,\s*\d+\s*devices$/ });
+  await expect(frame).toHaveAttribute('aria-expanded', 'true');
+  const count = await devices(page).getByRole('treeitem').count();
+  await frame.press('Enter');
+  await expect(frame).toHaveAttribute('aria-expanded', 'false');
+  await expect(devices(page).getByRole('treeitem', { name: /^A02, folded, \d+ devices, \d+ links$/ })).toBeAttached();
+  await frame.press('Enter');
+  await expect(devices(page).getByRole('treeitem')).toHaveCount(count);
+});
+
+/** Goes through the links of the device in front, and hears each. */
+async function hearLinks(page: Page, presses: number, until: RegExp): Promise<readonly string[]> {
+  const said = page.locator('[data-view="topology"] [role="status"]');
+  const heard: string[] = [];
+  while (heard.length < presses && !until.test(heard.at(-1) ?? '')) {
+    const before = await said.textContent();
+    await page.keyboard.press('l');
+    await expect(said).not.toHaveText(before ?? '');
+    heard.push((await said.textContent()) ?? '');
+  }
+  return heard;
+}
+
+test('a merged line is taken apart into its links, and merged again', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await pick(page, 'FW1');
+  const pair = /FW\d – .*FW\d: 2 links/;
+  expect((await hearLinks(page, 8, pair)).at(-1)).toMatch(pair);
+  await page.keyboard.press('e');
+  expect((await hearLinks(page, 8, /FW\d – .*FW\d: 1G/)).at(-1)).toMatch(/FW\d – .*FW\d: 1G\.$/);
+  await page.keyboard.press('e');
+  expect((await hearLinks(page, 8, pair)).at(-1)).toMatch(pair);
+});
+
+test('a node that comes new moves none that was put into place', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await pick(page, 'RT1');
+  await page.keyboard.press('ArrowLeft');
+  const before = await placeOf(await nodeOf(page, 'SRV1'));
+  await pick(page, 'NAS1');
+  await page.keyboard.press('Control+d');
+  await expect(devices(page).getByRole('treeitem', { name: /^NAS2,/ })).toBeAttached();
+  expect(await placeOf(await nodeOf(page, 'SRV1'))).toEqual(before);
+});

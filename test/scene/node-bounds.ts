@@ -30,6 +30,8 @@ export function boundsOf(nodes: readonly SceneNode[], origin: Vec = { x: 0, y: 0
     switch (node.kind) {
       case 'rect':
         return [around(node.box)];
+      case 'image':
+        return [around(node.box)];
       case 'circle':
         return [around(box(node.centre.x - node.radiusMm, node.centre.y - node.radiusMm, 2 * node.radiusMm, 2 * node.radiusMm))];
       case 'path':

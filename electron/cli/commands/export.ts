@@ -3,7 +3,7 @@ import { checkDesign } from '../../../shared/rules/registry.ts';
 import { PAPER_NAMES, paperByName, type PaperName } from '../../../shared/scene/papers.ts';
 import { type CliCommand } from '../cli-command.ts';
 import { CliError, EXIT, UsageError } from '../cli-error.ts';
-import { readDesign } from '../files/read-design.ts';
+import { readDesignWithAttachments } from '../files/read-design.ts';
 import { outputTarget, writeOutput, wrote } from '../files/write-output.ts';
 import { outputOption } from '../options.ts';
 
@@ -21,9 +21,9 @@ export const exportCommand: CliCommand = {
   run: async (args, io) => {
     const target = await outputTarget(args, io, ['pdf', 'svg', 'png']);
     const paper = paperOf(args.value('paper') ?? 'A3');
-    const store = await readDesign(args.positionals[0] ?? '', io);
+    const { store, attachments } = await readDesignWithAttachments(args.positionals[0] ?? '', io);
     const sheets = args.values('sheet');
-    const file = await exportDesign(store, { what: 'drawings', format: target.ending, paper, resources: io.resources, ...(sheets.length === 0 ? {} : { sheets }) }, checkDesign(store));
+    const file = await exportDesign(store, { what: 'drawings', format: target.ending, paper, attachments, resources: io.resources, ...(sheets.length === 0 ? {} : { sheets }) }, checkDesign(store));
     if (!file.ok) throw new CliError(file.error.message);
     await writeOutput(target, file.value);
     wrote(io, target, file.value);

@@ -12,11 +12,16 @@ import { reasonOf } from './file-reason.ts';
 
 /** Opens a design named on the command line. What is odd but harmless is told on standard error. */
 export async function readDesign(path: string, io: CliIo): Promise<DesignStore> {
+  return (await readDesignWithAttachments(path, io)).store;
+}
+
+/** The same with what the file holds beside the design, for drawings that show its pictures. */
+export async function readDesignWithAttachments(path: string, io: CliIo): Promise<{ readonly store: DesignStore; readonly attachments: readonly Uint8Array[] }> {
   const bytes = await readBytes(resolve(io.folder, path), path);
   const file = readDesignFile(bytes, basename(path));
   if (!file.ok) throw new CliError(file.error.message);
   for (const warning of file.value.warnings) io.error(`cablewright: ${printable(warning)}\n`);
-  return new DesignStore(file.value.tables, idSource(clockRandom32()));
+  return { store: new DesignStore(file.value.tables, idSource(clockRandom32())), attachments: file.value.attachments };
 }
 
 /** The bytes of a file named on the command line. `what` it should be is said when it is something else. */

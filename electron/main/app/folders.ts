@@ -11,6 +11,8 @@ export function appFolders() {
     preload: join(dist, 'preload', 'index.cjs'),
     settings: join(data, 'settings.json'),
     recent: join(data, 'recent.json'),
+    userLibrary: join(data, 'devices.json'),
+    pictures: join(data, 'pictures'),
     journals: join(data, 'journals'),
     logs: join(data, 'logs'),
   };

@@ -74,6 +74,14 @@ export class DocumentService {
     return ok({ name: saved.name });
   }
 
+  /** Keeps a picture of the design for the list of recent files; a design without a file is not in it. */
+  async keepPicture(handle: DocumentHandle, picture: Uint8Array): Promise<Result<Done, IpcError>> {
+    const document = this.#parts.documents.get(handle);
+    if (!document.ok) return document;
+    if (document.value.file !== undefined) await this.#parts.recent.keepPicture(document.value.file.path, picture);
+    return ok({});
+  }
+
   async close(handle: DocumentHandle): Promise<Result<Done, IpcError>> {
     const document = this.#parts.documents.get(handle);
     if (!document.ok) return document;

@@ -53,11 +53,12 @@ export function documentHandlers({ service, recent, samples, pending, dialogs }:
       return saved.ok ? ok({ kind: 'saved', name: saved.value.name }) : saved;
     },
     'document.closed': ({ handle }) => service.close(handle),
-    'recent.list': async () => ok({ files: recent.list() }),
+    'recent.list': async () => ok({ files: await recent.list() }),
     'recent.remove': async ({ id }) => {
       await recent.remove(id);
       return ok({});
     },
+    'recent.keepPicture': ({ handle, picture }) => service.keepPicture(handle, picture),
   };
 }
 

@@ -3,7 +3,7 @@ import { arrangeTopology } from '../../features/topology/arrange.ts';
 import { useDocument } from '../../state/document.ts';
 import { usePanels } from '../../state/panels.ts';
 import { useSession } from '../../state/session.ts';
-import { connectSelectedPorts } from '../../state/connect-selected.ts';
+import { canConnectSelection, connectSelection } from '../../state/connect-selected.ts';
 import { cycleRegion } from '../shell/regions.ts';
 import type { Action } from './action.ts';
 
@@ -19,11 +19,11 @@ export const toolsActions: readonly Action[] = [
   { id: 'tools.palette', title: 'Search everything…', shortcuts: ['Ctrl+K', 'Ctrl+P'], worksWhileTyping: true, isInPalette: false, run: () => usePanels.getState().setPaletteOpen(true) },
   {
     id: 'tools.connect',
-    title: 'Connect the selected ports',
+    title: () => (useSession.getState().ports.length > 0 ? 'Connect the selected ports' : 'Connect the selected devices…'),
     shortcuts: ['C'],
-    isEnabled: () => useSession.getState().ports.length >= 2,
+    isEnabled: canConnectSelection,
     keywords: 'cable patch range',
-    run: connectSelectedPorts,
+    run: connectSelection,
   },
   {
     id: 'tools.arrange',

@@ -1,3 +1,4 @@
+import { RACK_SIDES, type RackSide } from '../../../shared/model/rack-side.ts';
 import { usePanels, type DrawerTab } from '../../state/panels.ts';
 import { useDocument } from '../../state/document.ts';
 import { useSession, type ViewName } from '../../state/session.ts';
@@ -43,6 +44,14 @@ const theme = (value: 'system' | 'light' | 'dark', title: string): Action => ({
   run: () => useSettings.getState().change({ theme: value }),
 });
 
+/** The side of the racks that turning leads to. */
+const nextSide = (): RackSide => RACK_SIDES[(RACK_SIDES.indexOf(useSession.getState().rackFace) + 1) % RACK_SIDES.length] ?? 'front';
+
+function showSide(side: RackSide): void {
+  useSession.getState().setView('racks');
+  useSession.getState().setRackFace(side);
+}
+
 /** Which view, how near, which panels, which theme. */
 export const viewMenuActions: readonly Action[] = [
   showView('plan', 'Plan view', 'Ctrl+1'),
@@ -51,11 +60,19 @@ export const viewMenuActions: readonly Action[] = [
   showView('cables', 'Cables view', 'Ctrl+4'),
   {
     id: 'view.turnRacks',
-    title: () => (useSession.getState().rackFace === 'front' ? 'Show racks from the rear' : 'Show racks from the front'),
+    title: () => `Show racks from the ${nextSide()}`,
     shortcuts: ['Ctrl+R'],
     isEnabled: isOpen,
-    run: () => useSession.getState().setRackFace(useSession.getState().rackFace === 'front' ? 'rear' : 'front'),
+    run: () => showSide(nextSide()),
   },
+  ...RACK_SIDES.map((side): Action => ({
+    id: `view.racks.${side}`,
+    title: `Racks: ${side} view`,
+    isEnabled: isOpen,
+    isOn: () => useSession.getState().view === 'racks' && useSession.getState().rackFace === side,
+    keywords: side === 'side' ? 'depth elevation turn' : 'elevation turn',
+    run: () => showSide(side),
+  })),
   zoom('zoomIn', 'Zoom in', 'Ctrl+Plus', 'Ctrl+='),
   zoom('zoomOut', 'Zoom out', 'Ctrl+-'),
   zoom('zoomToFit', 'Zoom to fit', 'Ctrl+0'),

@@ -20,7 +20,7 @@ export function startJournal(isRecovered: boolean): void {
       hasWarned = true;
       say('warning', `Unsaved changes would not survive a crash: ${written.error.message}`);
     }
-  });
+  }, () => useDocument.getState().attachments);
 }
 
 /** Ends the journal; what it wrote is the platform's to keep or delete. */

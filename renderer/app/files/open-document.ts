@@ -3,12 +3,15 @@ import { DESIGN_ENDING } from '../../../shared/ipc/values.ts';
 import type { DesignTables } from '../../../shared/model/design.ts';
 import { platform } from '../../platform/platform.ts';
 import { useChecks } from '../../state/checks.ts';
+import { foreignTo } from '../../state/attachments.ts';
 import { useDocument, type OpenOptions } from '../../state/document.ts';
 import { ask } from '../../state/questions.ts';
 import { useSession } from '../../state/session.ts';
 import { during } from '../../state/task.ts';
 import { fileClient } from '../../workers/file-client.ts';
+import type { Attachment, LoadedDesign } from '../../workers/file-protocol.ts';
 import { startJournal, stopJournal } from './current-journal.ts';
+import { keepPictureSoon } from './recent-files.ts';
 import { say } from './say.ts';
 
 /** The design's name as it is shown: the file's without its ending. */
@@ -25,6 +28,8 @@ export function showDesign(tables: DesignTables, fileName: string, handle: Docum
   if (before.handle !== undefined && before.handle !== handle) void platform.call('document.closed', { handle: before.handle });
 }
 
+const byHash = (attachments: readonly Attachment[]): ReadonlyMap<string, Uint8Array> => new Map(attachments.map(({ sha256, bytes }) => [sha256, bytes]));
+
 const letGo = (handle: DocumentHandle): void => void platform.call('document.closed', { handle });
 
 /** Reads what the platform opened and shows it; a file that cannot be read leaves the open design alone. */
@@ -36,9 +41,12 @@ export async function openDocument(document: OpenedDocument): Promise<boolean> {
       letGo(document.handle);
       return false;
     }
-    const { tables, warnings, attachments } = read.value;
+    const { tables, warnings } = read.value;
+    const inFile = byHash(read.value.attachments);
     const recovered = document.recovery === undefined ? undefined : await offerRecovery(tables, document, document.recovery);
-    showDesign(recovered ?? tables, document.name, document.handle, { hasFile: document.hasFile, attachments, isDirty: recovered !== undefined, isRecovered: recovered !== undefined });
+    const attachments = new Map([...inFile, ...byHash(recovered?.attachments ?? [])]);
+    showDesign(recovered?.tables ?? tables, document.name, document.handle, { hasFile: document.hasFile, attachments, foreignAttachments: foreignTo(tables, inFile), isDirty: recovered !== undefined, isRecovered: recovered !== undefined });
+    if (document.hasFile && recovered === undefined) keepPictureSoon(document.handle);
     for (const warning of warnings) say('info', warning);
     return true;
   });
@@ -46,7 +54,7 @@ export async function openDocument(document: OpenedDocument): Promise<boolean> {
 
 const timeText = (atMs: number): string => new Date(atMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-async function offerRecovery(base: DesignTables, { handle, name }: OpenedDocument, { entryCount, changedAtMs }: Recovery): Promise<DesignTables | undefined> {
+async function offerRecovery(base: DesignTables, { handle, name }: OpenedDocument, { entryCount, changedAtMs }: Recovery): Promise<LoadedDesign | undefined> {
   const answer = await ask(
     `Restore unsaved changes to ${shownName(name)}?`,
     `Cablewright ended before ${entryCount === 1 ? 'a change' : `${entryCount} changes`} of ${timeText(changedAtMs)} could be saved. The file itself is as it was last saved.`,
@@ -56,7 +64,7 @@ async function offerRecovery(base: DesignTables, { handle, name }: OpenedDocumen
   return answer === 'restore' ? recover(base, handle, name) : undefined;
 }
 
-async function recover(base: DesignTables | undefined, handle: DocumentHandle, name: string): Promise<DesignTables | undefined> {
+async function recover(base: DesignTables | undefined, handle: DocumentHandle, name: string): Promise<LoadedDesign | undefined> {
   const journal = await platform.call('journal.recover', { handle });
   if (!journal.ok) {
     say('error', journal.error.message);
@@ -70,7 +78,7 @@ async function recover(base: DesignTables | undefined, handle: DocumentHandle, n
 
 /** Opens a design that never had a file, from its journal. */
 export async function openUnsaved(handle: DocumentHandle, name: string): Promise<boolean> {
-  const tables = await during(`Restoring ${shownName(name)}`, () => recover(undefined, handle, name));
-  if (tables !== undefined) showDesign(tables, name, handle, { isDirty: true, isRecovered: true });
-  return tables !== undefined;
+  const recovered = await during(`Restoring ${shownName(name)}`, () => recover(undefined, handle, name));
+  if (recovered !== undefined) showDesign(recovered.tables, name, handle, { attachments: byHash(recovered.attachments), isDirty: true, isRecovered: true });
+  return recovered !== undefined;
 }

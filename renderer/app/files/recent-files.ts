@@ -1,6 +1,8 @@
 import type { DocumentHandle } from '../../../shared/ipc/values.ts';
 import { platform } from '../../platform/platform.ts';
+import { useDocument } from '../../state/document.ts';
 import { useRecentFiles } from '../../state/recent-files.ts';
+import { designPicture } from './design-picture.ts';
 
 /** Asks the platform for the list of recent files anew. */
 export async function refreshRecentFiles(): Promise<void> {
@@ -12,6 +14,20 @@ export async function refreshRecentFiles(): Promise<void> {
 export async function forgetRecentFile(id: string): Promise<void> {
   await platform.call('recent.remove', { id });
   await refreshRecentFiles();
+}
+
+/** Keeps a picture of a design with its entry in the list. */
+export async function keepPicture(handle: DocumentHandle, picture: Uint8Array | undefined): Promise<void> {
+  if (picture !== undefined) await platform.call('recent.keepPicture', { handle, picture });
+  await refreshRecentFiles();
+}
+
+/** Takes a picture of the open design once the window has nothing else to do; another program may have changed the file since the last one. */
+export function keepPictureSoon(handle: DocumentHandle): void {
+  requestIdleCallback(() => {
+    const { store, handle: open } = useDocument.getState();
+    if (open === handle) void designPicture(store).then((picture) => keepPicture(handle, picture));
+  });
 }
 
 /** Asks once which designs were never saved before the application ended. */

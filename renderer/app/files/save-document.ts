@@ -1,13 +1,16 @@
 import { safeFileName, type DocumentHandle } from '../../../shared/ipc/values.ts';
 import type { IpcError } from '../../../shared/ipc/errors.ts';
 import { platform } from '../../platform/platform.ts';
+import { attachmentsToSave } from '../../state/attachments.ts';
 import { useDocument } from '../../state/document.ts';
 import { ask } from '../../state/questions.ts';
 import { during } from '../../state/task.ts';
 import { fileClient } from '../../workers/file-client.ts';
 import { applicationInfo } from './application-info.ts';
 import { currentJournal } from './current-journal.ts';
+import { designPicture } from './design-picture.ts';
 import { shownName } from './open-document.ts';
+import { keepPicture } from './recent-files.ts';
 import { say } from './say.ts';
 
 type Outcome = { readonly name: string } | 'cancelled' | 'failed';
@@ -39,11 +42,14 @@ async function save(write: (handle: DocumentHandle, bytes: Uint8Array) => Promis
 }
 
 async function saveNow(handle: DocumentHandle, write: (handle: DocumentHandle, bytes: Uint8Array) => Promise<Outcome>): Promise<boolean> {
-  const { store, attachments } = useDocument.getState();
+  const { store } = useDocument.getState();
   const revision = store.revision;
-  const bytes = await fileClient.write(store.snapshot(), (await applicationInfo()).version, attachments);
+  const tables = store.snapshot();
+  const picture = await designPicture(store);
+  const bytes = await fileClient.write(tables, (await applicationInfo()).version, attachmentsToSave(useDocument.getState()), picture);
   const outcome = await write(handle, bytes);
   if (outcome === 'cancelled' || outcome === 'failed') return false;
+  void keepPicture(handle, picture);
   const state = useDocument.getState();
   if (state.store === store) state.markSaved(revision, shownName(outcome.name), Date.now());
   return true;

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { BomList } from '../../features/bom/bom-list.tsx';
+import { CommentCount, CommentsList } from '../../features/comments/comments-list.tsx';
 import { FindingsList } from '../../features/findings/findings-list.tsx';
 import { FindingsSummary } from '../../features/findings/findings-summary.tsx';
 import { HistoryList } from '../../features/history/history-list.tsx';
@@ -13,9 +14,9 @@ import { TabList, tabId, type Tab } from '../../ui/tab-list.tsx';
 import styles from './drawer.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 
-const LISTS = { findings: FindingsList, bom: BomList, schedule: ScheduleList, history: HistoryList } as const;
+const LISTS = { findings: FindingsList, bom: BomList, schedule: ScheduleList, comments: CommentsList, history: HistoryList } as const;
 
-const LABELS: Readonly<Record<DrawerTab, string>> = { findings: 'Findings', bom: 'Bill of materials', schedule: 'Cable schedule', history: 'History' };
+const LABELS: Readonly<Record<DrawerTab, string>> = { findings: 'Findings', bom: 'Bill of materials', schedule: 'Cable schedule', comments: 'Comments', history: 'History' };
 
 function FindingCount(): ReactElement | null {
   const findings = useChecks((state) => state.report?.findings);
@@ -28,6 +29,7 @@ const TABS: readonly Tab<DrawerTab>[] = [
   { value: 'findings', label: LABELS.findings, badge: <FindingCount /> },
   { value: 'bom', label: LABELS.bom },
   { value: 'schedule', label: LABELS.schedule },
+  { value: 'comments', label: LABELS.comments, badge: <CommentCount /> },
   { value: 'history', label: LABELS.history },
 ];
 

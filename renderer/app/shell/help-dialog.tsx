@@ -1,26 +1,9 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { registry } from '../actions/all-actions.ts';
-import { titleOf } from '../actions/action.ts';
 import { applicationInfo } from '../files/application-info.ts';
-import { formatShortcut, isMacPlatform } from '../keymap.ts';
 import { useHelp } from './help.ts';
 import styles from './help-dialog.module.css';
-
-function Shortcuts(): ReactElement {
-  const isMac = isMacPlatform();
-  const actions = registry.actions.filter((action) => (action.shortcuts ?? []).length > 0);
-  return (
-    <dl className={styles['columns']}>
-      {actions.map((action) => (
-        <div key={action.id} className={styles['row']}>
-          <dt>{titleOf(action)}</dt>
-          <dd className={styles['keys']}>{action.shortcuts?.map((shortcut) => formatShortcut(shortcut, isMac)).join(' or ')}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+import { ShortcutList } from './shortcut-list.tsx';
 
 function About(): ReactElement {
   const [lines, setLines] = useState<readonly string[]>([]);
@@ -42,5 +25,5 @@ export function HelpDialog(): ReactElement | null {
   const close = (): void => useHelp.getState().show(undefined);
   if (page === undefined) return null;
   if (page === 'about') return <Dialog title="Cablewright" onClose={close}><About /></Dialog>;
-  return <Dialog title="Keyboard shortcuts" isWide onClose={close}><Shortcuts /></Dialog>;
+  return <Dialog title="Keyboard shortcuts" isLarge onClose={close}><ShortcutList /></Dialog>;
 }

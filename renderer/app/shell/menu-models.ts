@@ -9,6 +9,7 @@ export function menuModels(registry: ActionRegistry, isMac: boolean, recentLines
   const lineOf = (entry: MenuEntry, index: number): MenuLine => {
     if (entry === 'separator') return { kind: 'separator', id: `separator-${index}` };
     if (entry === 'recent-files') return { kind: 'submenu', id: 'recent-files', title: 'Open recent', lines: recentLines() };
+    if ('submenu' in entry) return { kind: 'submenu', id: entry.submenu, title: entry.submenu, lines: entry.actions.map((id) => actionLine(registry.get(id), isMac)) };
     return actionLine(registry.get(entry.action), isMac);
   };
   return MENUS.map(({ title, entries }) => ({ title, lines: () => entries.map(lineOf) }));

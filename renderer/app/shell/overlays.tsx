@@ -1,28 +1,27 @@
 import { lazy, Suspense, useMemo, type ReactElement } from 'react';
+import { CableDialogs } from '../../features/cables/cable-dialogs.tsx';
+import { DeviceBuilderOverlay } from '../../features/device-builder/device-builder-overlay.tsx';
 import { ExportDialog } from '../../features/export/export-dialog.tsx';
 import { LinkCalculator } from '../../features/link-calculator/link-calculator.tsx';
-import { Palette, type PaletteAction } from '../../features/palette/palette.tsx';
+import { Palette } from '../../features/palette/palette.tsx';
+import { PlanDialogs } from '../../features/plan/plan-dialogs.tsx';
 import { useNotices } from '../../state/notices.ts';
 import { usePanels } from '../../state/panels.ts';
 import { useQuestions } from '../../state/questions.ts';
 import { QuestionDialog } from '../../ui/dialog.tsx';
 import { NoticeList } from '../../ui/notice-list.tsx';
 import { registry } from '../actions/all-actions.ts';
-import { isEnabled, titleOf } from '../actions/action.ts';
-import { formatShortcut, isMacPlatform } from '../keymap.ts';
+import { isMacPlatform } from '../keymap.ts';
+import { ConnectOverlays } from './connect-overlays.tsx';
+import { ClipboardEvents } from './clipboard-events.tsx';
+import { Guide } from './guide.tsx';
 import { HelpDialog } from './help-dialog.tsx';
-
-/** The actions that can run now, for the palette. */
-function paletteActions(isMac: boolean): readonly PaletteAction[] {
-  return registry.actions
-    .filter((action) => action.isInPalette !== false && isEnabled(action))
-    .map((action) => ({ id: action.id, title: titleOf(action), keywords: action.keywords, shortcut: action.shortcuts?.[0] === undefined ? undefined : formatShortcut(action.shortcuts[0], isMac), run: action.run }));
-}
+import { paletteActions } from './palette-actions.ts';
 
 const RulesDialog = lazy(() => import('../../features/rules/rules-dialog.tsx').then((module) => ({ default: module.RulesDialog })));
 
 function OpenPalette(): ReactElement {
-  const actions = useMemo(() => paletteActions(isMacPlatform()), []);
+  const actions = useMemo(() => paletteActions(registry.actions, isMacPlatform()), []);
   return <Palette actions={actions} onClose={() => usePanels.getState().setPaletteOpen(false)} />;
 }
 
@@ -40,7 +39,13 @@ export function Overlays(): ReactElement {
       {isExportOpen ? <ExportDialog onClose={() => usePanels.getState().setExportOpen(false)} /> : null}
       {isRulesOpen ? <Suspense fallback={null}><RulesDialog /></Suspense> : null}
       <LinkCalculator />
+      <CableDialogs />
+      <DeviceBuilderOverlay />
+      <ConnectOverlays />
+      <PlanDialogs />
       <HelpDialog />
+      <Guide />
+      <ClipboardEvents />
       {question === undefined ? null : <QuestionDialog title={question.title} text={question.text} answers={question.answers} onEscape={question.onEscape} onAnswer={question.resolve} />}
       <NoticeList notices={notices} onDismiss={dismiss} />
     </>

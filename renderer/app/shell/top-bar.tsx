@@ -71,7 +71,7 @@ export function TopBar(): ReactElement {
       </button>
       <div className={styles['right']}>
         {isOpen ? <HistoryButtons /> : null}
-        {isOpen ? <Button className={styles['export']} onClick={() => setExportOpen(true)}>Export</Button> : null}
+        {isOpen ? <Button className={styles['export']} data-guide="export" onClick={() => setExportOpen(true)}>Export</Button> : null}
       </div>
     </header>
   );

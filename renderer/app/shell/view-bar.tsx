@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useSession, type ViewName } from '../../state/session.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
+import { LayersMenu } from './layers-menu.tsx';
 import styles from './view-bar.module.css';
 
 const TABS: readonly { readonly value: ViewName; readonly label: string }[] = [
@@ -11,7 +12,7 @@ const TABS: readonly { readonly value: ViewName; readonly label: string }[] = [
   { value: 'cables', label: 'Cables' },
 ];
 
-const FACES = [{ value: 'front', label: 'Front' }, { value: 'rear', label: 'Rear' }] as const;
+const SIDES = [{ value: 'front', label: 'Front' }, { value: 'rear', label: 'Rear' }, { value: 'side', label: 'Side' }] as const;
 
 /** Id of the element that shows the view. */
 export const VIEW_PANEL_ID = 'view-panel';
@@ -29,7 +30,8 @@ export function ViewBar(): ReactElement {
     <div className={styles['bar']}>
       <TabList id={VIEW_TABS_ID} label="Views" look="pills" tabs={TABS} value={view} panelId={VIEW_PANEL_ID} onChange={setView} />
       <div className={styles['controls']}>
-        {view === 'racks' ? <Segmented label="Side of the racks" value={rackFace} options={FACES} onChange={setRackFace} /> : null}
+        <LayersMenu />
+        {view === 'racks' ? <Segmented label="Side of the racks" value={rackFace} options={SIDES} onChange={setRackFace} /> : null}
       </div>
     </div>
   );

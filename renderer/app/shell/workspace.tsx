@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { FindBar } from '../../features/find/find-bar.tsx';
 import { InspectorPanel } from '../../features/inspector/inspector-panel.tsx';
 import { ProjectSettings } from '../../features/project-settings/project-settings.tsx';
 import { LibraryPanel } from '../../features/library/library-panel.tsx';
@@ -23,6 +24,7 @@ function Centre(): ReactElement {
   return (
     <div className={styles['centre']}>
       <ViewBar />
+      <FindBar />
       <Group orientation="vertical" className={styles['grow']} id="centre">
         <Panel id="view" minSize={120}><ViewPanel /></Panel>
         {isDrawerOpen ? (

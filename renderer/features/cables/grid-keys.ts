@@ -1,16 +1,10 @@
-import { COLUMN_KEYS } from './cable-rows.ts';
-
-/** A cell by its place. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
+import { type CellPlace, type CellRange, clampPlace, type GridSize } from './grid-range.ts';
 
 /** What a key does in the table. */
 export type GridKey =
   | { readonly kind: 'move'; readonly to: CellPlace; readonly isExtending: boolean }
   | { readonly kind: 'edit'; readonly text?: string | undefined }
-  | { readonly kind: 'delete' | 'toggle' | 'fill' };
+  | { readonly kind: 'clear' | 'clear-and-edit' | 'toggle' | 'fill' | 'fill-series' | 'all' | 'rows' | 'columns' | 'remove' | 'menu' };
 
 /** The parts of a key press that the table looks at. */
 export interface GridKeyPress {
@@ -21,42 +15,60 @@ export interface GridKeyPress {
   readonly shiftKey: boolean;
 }
 
-const LAST_COLUMN = COLUMN_KEYS.length - 1;
-
-const clamp = (value: number, last: number): number => Math.max(0, Math.min(last, value));
-
-/** What a key press means at a cell of a table with so many rows; undefined when the table leaves it alone. */
-export function gridKey(press: GridKeyPress, at: CellPlace, rowCount: number, pageRows: number): GridKey | undefined {
-  const { key, shiftKey } = press;
+/** What a key press means at a range of a table; undefined when the table leaves it alone. */
+export function gridKey(press: GridKeyPress, range: CellRange, size: GridSize): GridKey | undefined {
+  const { key, shiftKey, altKey } = press;
   const isMod = press.ctrlKey || press.metaKey;
-  const target = moveTarget(key, isMod, at, rowCount - 1, pageRows);
-  if (target !== undefined) return press.altKey ? undefined : { kind: 'move', to: target, isExtending: shiftKey };
-  if (isMod && key.toLowerCase() === 'd') return { kind: 'fill' };
-  if (isMod || press.altKey) return undefined;
+  if ((altKey && key === 'ArrowDown') || (shiftKey && key === 'F10') || key === 'ContextMenu') return { kind: 'menu' };
+  if (altKey) return undefined;
+  const target = moveTarget(key, isMod, shiftKey ? range.head : range.active, size);
+  if (target !== undefined) return { kind: 'move', to: target, isExtending: shiftKey };
+  if (key === 'Tab') return tabKey(range.active, shiftKey, isMod, size);
+  return isMod ? heldKey(key.toLowerCase(), shiftKey) : plainKey(key, shiftKey);
+}
+
+/* Tab goes along the row and out of the table at its end: nobody is caught in it. */
+function tabKey({ row, column }: CellPlace, isBack: boolean, isMod: boolean, { columns }: GridSize): GridKey | undefined {
+  const next = column + (isBack ? -1 : 1);
+  return isMod || next < 0 || next >= columns ? undefined : { kind: 'move', to: { row, column: next }, isExtending: false };
+}
+
+function heldKey(key: string, isShift: boolean): GridKey | undefined {
+  if (key === 'd') return { kind: isShift ? 'fill-series' : 'fill' };
+  if (isShift) return key === ' ' ? { kind: 'all' } : undefined;
+  if (key === 'a') return { kind: 'all' };
+  if (key === ' ') return { kind: 'columns' };
+  return key === '-' ? { kind: 'remove' } : undefined;
+}
+
+function plainKey(key: string, isShift: boolean): GridKey | undefined {
   if (key === 'Enter' || key === 'F2') return { kind: 'edit' };
-  if (key === 'Delete') return { kind: 'delete' };
-  if (key === ' ') return { kind: 'toggle' };
+  if (key === 'Delete') return { kind: 'clear' };
+  if (key === 'Backspace') return { kind: 'clear-and-edit' };
+  if (key === ' ') return { kind: isShift ? 'rows' : 'toggle' };
   return key.length === 1 ? { kind: 'edit', text: key } : undefined;
 }
 
-function moveTarget(key: string, isMod: boolean, { row, column }: CellPlace, lastRow: number, pageRows: number): CellPlace | undefined {
+function moveTarget(key: string, isMod: boolean, { row, column }: CellPlace, size: GridSize): CellPlace | undefined {
+  const [lastRow, lastColumn] = [size.rows - 1, size.columns - 1];
+  const to = (place: CellPlace): CellPlace => clampPlace(place, size);
   switch (key) {
     case 'ArrowDown':
-      return { row: isMod ? lastRow : clamp(row + 1, lastRow), column };
+      return to({ row: isMod ? lastRow : row + 1, column });
     case 'ArrowUp':
-      return { row: isMod ? 0 : clamp(row - 1, lastRow), column };
+      return to({ row: isMod ? 0 : row - 1, column });
     case 'ArrowRight':
-      return { row, column: isMod ? LAST_COLUMN : clamp(column + 1, LAST_COLUMN) };
+      return to({ row, column: isMod ? lastColumn : column + 1 });
     case 'ArrowLeft':
-      return { row, column: isMod ? 0 : clamp(column - 1, LAST_COLUMN) };
+      return to({ row, column: isMod ? 0 : column - 1 });
     case 'PageDown':
-      return { row: clamp(row + pageRows, lastRow), column };
+      return to({ row: row + size.pageRows, column });
     case 'PageUp':
-      return { row: clamp(row - pageRows, lastRow), column };
+      return to({ row: row - size.pageRows, column });
     case 'Home':
-      return { row: isMod ? 0 : row, column: 0 };
+      return to({ row: isMod ? 0 : row, column: 0 });
     case 'End':
-      return { row: isMod ? lastRow : row, column: LAST_COLUMN };
+      return to({ row: isMod ? lastRow : row, column: lastColumn });
     default:
       return undefined;
   }

@@ -1,110 +1,150 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { removeCables } from '../../../shared/commands/cables/remove-cables.ts';
-import type { Id } from '../../../shared/base/id.ts';
-import type { DesignStore } from '../../../shared/store/design-store.ts';
-import { idsOfKind } from '../../state/record-kinds.ts';
-import { runCommand } from '../../state/run-command.ts';
-import { useSession } from '../../state/session.ts';
-import { useDerived, useStore } from '../../state/use-design.ts';
-import { useLength } from '../../state/use-length.ts';
-import { fillColumn } from './cable-edits.ts';
-import { cableRows, type CableRow, COLUMN_KEYS, filterRows, sortRows, type SortOrder } from './cable-rows.ts';
-import type { CellClick } from './cable-grid-row.tsx';
-import type { CellPlace, GridKey } from './grid-keys.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Cable } from '../../../shared/model/cable.ts';
+import { useStore } from '../../state/use-design.ts';
+import { useCables } from './cables-state.ts';
+import { CellReader } from './cell-reader.ts';
+import { writeCells } from './clipboard-text.ts';
+import type { ShownColumn } from './grid-columns.ts';
+import type { GridKey } from './grid-keys.ts';
+import { type CellPlace, holdsWholeRows, isSingle, rectOf, single, wholeColumns, wholeRows, wholeTable } from './grid-range.ts';
+import { clearCells, commitCell, type EditTools, fillDown, pasteText, removeRows } from './table-edits.ts';
+import { type GridData, useGridData } from './use-grid-data.ts';
+import { cablesBetween, type GridSelection, useGridSelection } from './use-grid-selection.ts';
 
 /** An edit under way: its cell, and the text it begins with when a key began it. */
 export interface CellEdit extends CellPlace {
   readonly text: string | undefined;
 }
 
-/** The table's rows and what the person does in it. */
-export interface CableGrid {
-  readonly rows: readonly CableRow[];
-  readonly total: number;
-  readonly query: string;
-  readonly setQuery: (query: string) => void;
-  readonly sort: SortOrder;
-  readonly sortBy: (column: SortOrder['column']) => void;
-  readonly active: CellPlace;
+/** The table and what the person does in it. */
+export interface CableGrid extends GridData, GridSelection {
+  readonly size: { readonly rows: number; readonly columns: number };
+  readonly tools: EditTools;
   readonly edit: CellEdit | undefined;
-  readonly selected: ReadonlySet<string>;
-  readonly click: (click: CellClick) => void;
-  readonly startEdit: (row: number, column: number, text?: string) => void;
-  readonly endEdit: (to: CellPlace) => void;
+  readonly startEdit: (place: CellPlace, text?: string) => void;
+  /** Ends the edit; goes on to a cell where one is given. */
+  readonly endEdit: (to?: CellPlace) => void;
+  /** Writes a text into the active cell, or into that column of all targets. */
+  readonly commit: (text: string, isForAll: boolean) => string | undefined;
   readonly act: (key: GridKey) => void;
+  readonly fillTo: (row: number) => void;
+  readonly copied: () => string;
+  readonly paste: (text: string) => void;
 }
 
-function useRows(query: string, sort: SortOrder): { readonly rows: readonly CableRow[]; readonly total: number } {
-  const { show } = useLength();
-  const all = useDerived(useCallback((store: DesignStore) => cableRows(store, show), [show]));
-  const rows = useMemo(() => sortRows(filterRows(all, query), sort), [all, query, sort]);
-  return { rows, total: all.length };
+interface Acting extends GridData, GridSelection {
+  readonly size: CableGrid['size'];
+  readonly tools: EditTools;
+  readonly chosen: readonly ShownColumn[];
+  readonly setEdit: (edit: CellEdit | undefined) => void;
 }
 
-/** The ids from one row to another, in table order. */
-function idsBetween(rows: readonly CableRow[], from: number, to: number): readonly Id<'cable'>[] {
-  return rows.slice(Math.min(from, to), Math.max(from, to) + 1).map((row) => row.id);
+/* Fills the selected cells below the first `sources` of them; alone, a cell takes after the one above. */
+function fillRange({ targets, tools, chosen, lines, range }: Acting, sources: number): void {
+  if (targets.length > sources) return fillDown(tools, targets.slice(0, sources), targets.slice(sources), chosen);
+  const above = lines.slice(0, range.active.row).findLast((line) => line.kind === 'cable');
+  if (targets.length === 1 && above?.kind === 'cable') fillDown(tools, [above.cable], targets, chosen);
 }
 
-/** The state of the table of cables. Its selection is the design's: a cable selected here is selected everywhere. */
+/* On the heading of a group there is nothing to edit: it folds and unfolds. */
+function foldsGroup({ lines, range }: Acting, key: GridKey): boolean {
+  const line = lines[range.active.row];
+  if (line?.kind !== 'group') return false;
+  const { setCollapsed } = useCables.getState();
+  if (key.kind === 'edit' || key.kind === 'toggle') setCollapsed(line.title, !line.isCollapsed);
+  return key.kind === 'edit' || key.kind === 'toggle' || key.kind === 'clear' || key.kind === 'clear-and-edit';
+}
+
+function actOn(at: Acting, key: GridKey): void {
+  const { range, select, size, targets, tools, chosen, columns } = at;
+  if (foldsGroup(at, key)) return;
+  switch (key.kind) {
+    case 'move':
+      return select(key.isExtending ? { active: range.active, head: key.to } : single(key.to));
+    case 'edit':
+      return at.setEdit({ ...range.active, text: key.text });
+    case 'clear-and-edit':
+      return at.setEdit({ ...range.active, text: '' });
+    case 'clear':
+      return at.isOwn && holdsWholeRows(range, size) && columns.length > 1 ? removeRows(targets) : clearCells(tools, targets, chosen);
+    case 'remove':
+      return removeRows(targets);
+    case 'toggle':
+      return at.toggle(range.active);
+    case 'fill':
+      return fillRange(at, 1);
+    case 'fill-series':
+      return fillRange(at, 2);
+    case 'all':
+      return select(wholeTable(size));
+    case 'rows':
+      return select(wholeRows(range, size));
+    case 'columns':
+      return select(wholeColumns(range, size));
+    case 'menu':
+      return useCables.getState().openMenu(columns[range.active.column]?.key);
+  }
+}
+
+/** The state of the table of cables. */
 export function useCableGrid(): CableGrid {
   const store = useStore();
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<SortOrder>({ column: 'label', isDescending: false });
-  const [place, setActive] = useState<CellPlace>({ row: 0, column: 0 });
-  const [anchor, setAnchor] = useState(0);
+  const data = useGridData();
+  const { lines, columns, cells, lengths, offered } = data;
+  const size = { rows: lines.length, columns: columns.length };
+  const selection = useGridSelection(data, size);
+  const { range, targets } = selection;
   const [edit, setEdit] = useState<CellEdit | undefined>(undefined);
-  const { rows, total } = useRows(query, sort);
-  const selection = useSession((state) => state.selection);
-  const focusRequest = useSession((state) => state.focusRequest);
-  const { select, toggleSelected } = useSession.getState();
-  const active = { row: Math.max(0, Math.min(place.row, rows.length - 1)), column: place.column };
-  const selected = useMemo(() => new Set<string>(selection), [selection]);
-
-  useEffect(() => {
-    const { selection: wanted } = useSession.getState();
-    const row = rows.findIndex(({ id }) => wanted.includes(id));
-    if (focusRequest > 0 && row !== -1) setActive((at) => ({ ...at, row }));
-    // Only a new request moves the cursor, not a new order of the rows.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [focusRequest]);
-
-  const goTo = (to: CellPlace, isExtending: boolean): void => {
-    setActive(to);
-    if (!isExtending) setAnchor(to.row);
-    select(isExtending ? idsBetween(rows, anchor, to.row) : idsBetween(rows, to.row, to.row));
+  const reader = useMemo(() => new CellReader(store, cells, lengths), [store, cells, lengths]);
+  const tools: EditTools = { view: store, cells, reader };
+  const { top, bottom, left, right } = rectOf(range);
+  const chosen = columns.slice(left, right + 1);
+  const acting: Acting = { ...data, ...selection, size, tools, chosen, setEdit };
+  const startEdit = (place: CellPlace, text?: string): void => {
+    if (lines[place.row]?.kind === 'cable' && columns[place.column]?.isEditable === true) setEdit({ ...place, text });
   };
-  const remove = (): void => {
-    const own = idsOfKind('cable', selection);
-    const current = rows[active.row];
-    const cableIds = own.length > 0 ? own : current === undefined ? [] : [current.id];
-    if (cableIds.length > 0 && runCommand(removeCables, { cableIds }).ok) select([]);
-  };
-  const act = (key: GridKey): void => {
-    const current = rows[active.row];
-    const column = COLUMN_KEYS[active.column];
-    if (key.kind === 'move') goTo(key.to, key.isExtending);
-    else if (key.kind === 'edit') setEdit({ ...active, text: key.text });
-    else if (key.kind === 'delete') remove();
-    else if (current === undefined || column === undefined) return;
-    else if (key.kind === 'toggle') toggleSelected(current.id);
-    else fillColumn(store, current.cable, column, idsOfKind('cable', selection));
-  };
-  return {
-    rows, total, query, setQuery, sort, active, edit, selected, act,
-    sortBy: (column) => setSort((by) => ({ column, isDescending: by.column === column && !by.isDescending })),
-    click: ({ row, column, isToggling, isExtending }) => {
-      const id = rows[row]?.id;
-      if (isToggling && id !== undefined) {
-        setActive({ row, column });
-        setAnchor(row);
-        toggleSelected(id);
-      } else goTo({ row, column }, isExtending);
-    },
-    startEdit: (row, column, text) => setEdit({ row, column, text }),
+  const grid: CableGrid = {
+    ...data, ...selection, size, tools, edit, startEdit,
     endEdit: (to) => {
       setEdit(undefined);
-      setActive(to);
+      if (to !== undefined) selection.select(single(to));
+    },
+    commit: (text, isForAll) => {
+      const line = edit && lines[edit.row];
+      const column = edit && columns[edit.column];
+      if (line?.kind !== 'cable' || column === undefined) return undefined;
+      return commitCell(tools, isForAll ? targets : [line.cable], column, text);
+    },
+    act: (key) => (key.kind === 'edit' || key.kind === 'clear-and-edit' ? actOn({ ...acting, setEdit: (next) => { if (next !== undefined) startEdit(next, next.text); } }, key) : actOn(acting, key)),
+    fillTo: (row) => {
+      if (row > bottom) fillDown(tools, cablesBetween(lines, top, bottom), cablesBetween(lines, bottom + 1, row), chosen);
+      selection.select({ active: { row: top, column: left }, head: { row: Math.max(row, bottom), column: right } });
+    },
+    copied: () => copiedText(data, selection, selection.isOwn || targets.length < 2 ? chosen : columns),
+    paste: (text) => {
+      const place = { cables: cablesBetween(lines, top, lines.length - 1), columns: columns.slice(left), rangeRows: isSingle(range) ? 1 : cablesBetween(lines, top, bottom).length, rangeColumns: right - left + 1 };
+      pasteText(tools, text, place, offered);
     },
   };
+  useOffered(grid, acting);
+  return grid;
+}
+
+function copiedText({ cells }: GridData, { targets }: GridSelection, columns: readonly ShownColumn[]): string {
+  return writeCells(targets.map((cable: Cable) => columns.map(({ key }) => cells.copied(cable, key))));
+}
+
+/* Menus and the palette do in the table what its keys do. */
+function useOffered(grid: CableGrid, acting: Acting): void {
+  useEffect(() => useCables.getState().offer({
+    fill: () => fillRange(acting, 1),
+    fillSeries: () => fillRange(acting, 2),
+    openColumnMenu: () => actOn(acting, { kind: 'menu' }),
+    groupByActive: () => useCables.getState().setGroupBy(grid.columns[grid.range.active.column]?.key),
+    order: (ids) => inOrder(grid.lines, ids),
+  }));
+}
+
+function inOrder(lines: GridData['lines'], ids: ReadonlySet<string>): readonly Cable['id'][] {
+  return lines.flatMap((line) => (line.kind === 'cable' && ids.has(line.cable.id) ? [line.cable.id] : []));
 }

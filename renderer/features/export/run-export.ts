@@ -1,5 +1,6 @@
 import { platform } from '../../platform/platform.ts';
 import { useChecks } from '../../state/checks.ts';
+import { attachmentsToSave } from '../../state/attachments.ts';
 import { useDocument } from '../../state/document.ts';
 import { useNotices } from '../../state/notices.ts';
 import { during } from '../../state/task.ts';
@@ -9,7 +10,9 @@ import { WorkerCrash } from '../../workers/request.ts';
 import { type ExportChoice, type ExportFile, filesOf, kindOf } from './export-choice.ts';
 
 /** The open design as it is now. */
-export const exportSource = (): ExportSource => ({ tables: useDocument.getState().store.snapshot(), report: useChecks.getState().report });
+export const exportSource = (): ExportSource => ({
+  tables: useDocument.getState().store.snapshot(), report: useChecks.getState().report, attachments: attachmentsToSave(useDocument.getState()),
+});
 
 type MadeFile = { readonly name: string; readonly bytes: Uint8Array };
 

@@ -14,6 +14,8 @@ import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CableEnds } from './cable-ends.tsx';
+import { CommentsSection } from './comments-section.tsx';
+import { CableCustomFields } from './custom-fields.tsx';
 import styles from './inspector.module.css';
 
 function TypeField({ cable, type }: { readonly cable: Cable; readonly type: CableType }): ReactElement {
@@ -41,15 +43,19 @@ export function CableFields({ cable, type }: { readonly cable: Cable; readonly t
     commitRead(readOptionalName(text), (label) => runCommand(updateCables, label === undefined ? { cableIds, fields: {}, clear: ['label'] } : { cableIds, fields: { label } }));
   const offered = type.colours === undefined ? COLOUR_CHOICES : COLOUR_CHOICES.filter(({ value }) => type.colours?.includes(value) === true || value === cable.colour);
   return (
-    <Section title="Facts">
-      <TextField label="Label" value={cable.label ?? ''} placeholder="No label" onCommit={commitLabel} />
-      <CableEnds cable={cable} type={type} />
-      <TypeField cable={cable} type={type} />
-      <LengthField cable={cable} />
-      <SelectField label="Colour" value={cable.colour} choices={offered} placeholder="Any" onChange={(colour) => runCommand(updateCables, { cableIds, fields: { colour } })} />
-      <SelectField label="Status" value={cable.status} choices={STATUS_CHOICES} onChange={(status) => runCommand(updateCables, { cableIds, fields: { status } })} />
-      <TextField label="Notes" value={cable.notes ?? ''} lines={2} onCommit={(notes) => commitRead({ ok: true, value: notes }, () => runCommand(updateCables, { cableIds, fields: { notes } }))} />
-      <div className={styles['buttons']}><Button size="small" onClick={() => runCommand(removeCables, { cableIds })}>Remove cable</Button></div>
-    </Section>
+    <>
+      <Section title="Facts">
+        <TextField label="Label" value={cable.label ?? ''} placeholder="No label" onCommit={commitLabel} />
+        <CableEnds cable={cable} type={type} />
+        <TypeField cable={cable} type={type} />
+        <LengthField cable={cable} />
+        <SelectField label="Colour" value={cable.colour} choices={offered} placeholder="Any" onChange={(colour) => runCommand(updateCables, { cableIds, fields: { colour } })} />
+        <SelectField label="Status" value={cable.status} choices={STATUS_CHOICES} onChange={(status) => runCommand(updateCables, { cableIds, fields: { status } })} />
+        <CableCustomFields cables={[cable]} />
+        <TextField label="Notes" value={cable.notes ?? ''} lines={2} onCommit={(notes) => commitRead({ ok: true, value: notes }, () => runCommand(updateCables, { cableIds, fields: { notes } }))} />
+        <div className={styles['buttons']}><Button size="small" onClick={() => runCommand(removeCables, { cableIds })}>Remove cable</Button></div>
+      </Section>
+      <CommentsSection id={cable.id} />
+    </>
   );
 }

@@ -10,6 +10,8 @@ import { runCommand } from '../../state/run-command.ts';
 import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CommentsSection } from './comments-section.tsx';
+import { DeviceCustomFields } from './custom-fields.tsx';
 
 type OptionalText = 'role' | 'serial' | 'assetTag' | 'feed';
 
@@ -31,15 +33,19 @@ export function DeviceFields({ device, type }: { readonly device: Device; readon
   const commitPower = (text: string): string | undefined =>
     commitRead(readWatts(text), (powerW) => runCommand(updateDevices, powerW === undefined ? { deviceIds, fields: {}, clear: ['powerW'] } : { deviceIds, fields: { powerW } }));
   return (
-    <Section title="Facts">
-      <TextField label="Name" value={device.name} onCommit={(text) => commitRead(readName(text), (name) => runCommand(updateDevices, { deviceIds, fields: { name } }))} />
-      <SelectField label="Status" value={device.status} choices={STATUS_CHOICES} onChange={(status) => runCommand(updateDevices, { deviceIds, fields: { status } })} />
-      <OptionalField device={device} field="role" label="Role" placeholder="For example core switch" />
-      <TextField label="Power" value={device.powerW === undefined ? '' : formatPower(device.powerW)} placeholder={typePowerText(type)} inputMode="decimal" onCommit={commitPower} />
-      {passesPowerOn(type) ? <OptionalField device={device} field="feed" label="Power feed" placeholder="For example A" /> : null}
-      <OptionalField device={device} field="serial" label="Serial number" />
-      <OptionalField device={device} field="assetTag" label="Asset tag" />
-      <TextField label="Notes" value={device.notes ?? ''} lines={2} onCommit={(notes) => commitRead({ ok: true, value: notes }, () => runCommand(updateDevices, { deviceIds, fields: { notes } }))} />
-    </Section>
+    <>
+      <Section title="Facts">
+        <TextField label="Name" value={device.name} onCommit={(text) => commitRead(readName(text), (name) => runCommand(updateDevices, { deviceIds, fields: { name } }))} />
+        <SelectField label="Status" value={device.status} choices={STATUS_CHOICES} onChange={(status) => runCommand(updateDevices, { deviceIds, fields: { status } })} />
+        <OptionalField device={device} field="role" label="Role" placeholder="For example core switch" />
+        <TextField label="Power" value={device.powerW === undefined ? '' : formatPower(device.powerW)} placeholder={typePowerText(type)} inputMode="decimal" onCommit={commitPower} />
+        {passesPowerOn(type) ? <OptionalField device={device} field="feed" label="Power feed" placeholder="For example A" /> : null}
+        <OptionalField device={device} field="serial" label="Serial number" />
+        <OptionalField device={device} field="assetTag" label="Asset tag" />
+        <DeviceCustomFields devices={[device]} />
+        <TextField label="Notes" value={device.notes ?? ''} lines={2} onCommit={(notes) => commitRead({ ok: true, value: notes }, () => runCommand(updateDevices, { deviceIds, fields: { notes } }))} />
+      </Section>
+      <CommentsSection id={device.id} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Id } from '../../../shared/base/id.ts';
 import { deviceName } from '../../../shared/topology/names.ts';
 import { useRecord, useStore } from '../../state/use-design.ts';
+import { DeviceConnecting } from './device-connecting.tsx';
 import { DeviceFields } from './device-fields.tsx';
 import { DevicePlace } from './device-place.tsx';
 import { DevicePorts } from './device-ports.tsx';
@@ -18,6 +19,7 @@ export function DeviceInspector({ deviceId }: { readonly deviceId: Id<'device'> 
   return (
     <>
       <InspectorHead title={deviceName(store, device)} subtitle={`${type.manufacturer} ${type.model}`} />
+      <DeviceConnecting deviceId={deviceId} hasPorts={type.portGroups.length > 0} />
       <SelectionFindings id={deviceId} />
       <DeviceFields device={device} type={type} />
       <DevicePlace device={device} type={type} />

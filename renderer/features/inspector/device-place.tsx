@@ -19,6 +19,12 @@ const FACES: readonly { readonly value: Face; readonly label: string }[] = [
   { value: 'rear', label: 'Rear' },
 ];
 
+/* As somebody in front of the rack sees them. */
+const SIDES = [
+  { value: 'left', label: 'Left' },
+  { value: 'right', label: 'Right' },
+] as const;
+
 const rackChoices = (store: DesignStore): readonly { readonly value: string; readonly label: string }[] =>
   [...store.all('rack')].sort((a, b) => compareNatural(a.name, b.name)).map((rack) => ({ value: rack.id, label: rack.name }));
 
@@ -46,20 +52,39 @@ function RackPlace({ device, type, placement }: { readonly device: Device; reado
       <SelectField label="Rack" value={placement.rackId} choices={racks} onChange={moveToRack} />
       <TextField label="Lowest unit" value={rack === undefined || rackType === undefined ? '' : unitLabel(rack, rackType, placement.bottomHalfU, height)} inputMode="decimal" onCommit={commitUnit} />
       <SelectField label="Mounted at" value={placement.face} choices={FACES} onChange={(face) => move({ face })} />
+      {type.isHalfWidth === true ? <SelectField label="Half" value={placement.column ?? 'left'} choices={SIDES} onChange={(column) => move({ column })} /> : null}
     </>
   );
 }
 
-function OtherPlace({ placement }: { readonly placement: Exclude<Placement, { kind: 'rack' }> }): ReactElement {
+/** Where a strip hangs beside the units. */
+function BesidePlace({ device, placement }: { readonly device: Device; readonly placement: Extract<Placement, { kind: 'rack-side' }> }): ReactElement {
+  const store = useStore();
+  const racks = useDerived(rackChoices);
+  const move = (change: Partial<typeof placement>): unknown => runCommand(moveDevice, { deviceId: device.id, placement: { ...placement, ...change } });
+  const moveToRack = (id: string): void => {
+    const target = store.all('rack').find((each) => each.id === id);
+    if (target !== undefined) move({ rackId: target.id });
+  };
+  return (
+    <>
+      <SelectField label="Rack" value={placement.rackId} choices={racks} onChange={moveToRack} />
+      <SelectField label="Side" value={placement.side} choices={SIDES} onChange={(side) => move({ side })} />
+      <SelectField label="Mounted at" value={placement.face} choices={FACES} onChange={(face) => move({ face })} />
+    </>
+  );
+}
+
+type Elsewhere = Exclude<Placement, { kind: 'rack' | 'rack-side' }>;
+
+function OtherPlace({ placement }: { readonly placement: Elsewhere }): ReactElement {
   const { show } = useLength();
   const text = useDerived(useCallback((store: DesignStore) => placeText(store, placement, show), [placement, show]));
   return <dl><FactRow label="Place">{text}</FactRow></dl>;
 }
 
-function placeText(store: DesignStore, placement: Exclude<Placement, { kind: 'rack' }>, show: (lengthMm: number) => string): string {
+function placeText(store: DesignStore, placement: Elsewhere, show: (lengthMm: number) => string): string {
   switch (placement.kind) {
-    case 'rack-side':
-      return `${store.get('rack', placement.rackId)?.name ?? 'Rack'}, ${placement.side} side, ${placement.face}`;
     case 'room': {
       const height = placement.zMm === undefined ? '' : `, ${show(placement.zMm)} high`;
       return `${store.get('room', placement.roomId)?.name ?? 'Room'}, ${show(placement.xMm)} from the left, ${show(placement.yMm)} from the top${height}`;
@@ -74,5 +99,9 @@ function placeText(store: DesignStore, placement: Exclude<Placement, { kind: 'ra
 /** Where a device is. */
 export function DevicePlace({ device, type }: { readonly device: Device; readonly type: DeviceType }): ReactElement {
   const { placement } = device;
-  return <Section title="Place">{placement.kind === 'rack' ? <RackPlace device={device} type={type} placement={placement} /> : <OtherPlace placement={placement} />}</Section>;
+  return (
+    <Section title="Place">
+      {placement.kind === 'rack' ? <RackPlace device={device} type={type} placement={placement} /> : placement.kind === 'rack-side' ? <BesidePlace device={device} placement={placement} /> : <OtherPlace placement={placement} />}
+    </Section>
+  );
 }

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 
 const AUTOMATIC = 'auto';
 
-/** Label and speed of a port, and what it offers. */
+/** Label, speed, VLAN and note of a port, and what it offers. */
 export function PortFields({ facts }: { readonly facts: PortFacts }): ReactElement {
   const { deviceId, portKey } = facts.ref;
   const { group } = facts.port;
@@ -18,6 +18,8 @@ export function PortFields({ facts }: { readonly facts: PortFacts }): ReactEleme
   const speeds = [...(group.speedsMbps ?? [])].sort((a, b) => a - b);
   const choices = [{ value: AUTOMATIC, label: 'Fastest in common' }, ...speeds.map((speed) => ({ value: String(speed), label: formatSpeed(speed) }))];
   const commitLabel = (text: string): string | undefined => commitRead(readOptionalName(text), (label) => runCommand(updatePort, { deviceId, portKey, setting: { ...setting, label } }));
+  const commitVlan = (text: string): string | undefined => commitRead(readOptionalName(text), (vlan) => runCommand(updatePort, { deviceId, portKey, setting: { ...setting, vlan } }));
+  const commitNote = (text: string): string | undefined => commitRead({ ok: true, value: text.trim() === '' ? undefined : text }, (note) => runCommand(updatePort, { deviceId, portKey, setting: { ...setting, note } }));
   return (
     <>
       <TextField label="Label" value={setting?.label ?? ''} placeholder={portKey} onCommit={commitLabel} />
@@ -29,6 +31,8 @@ export function PortFields({ facts }: { readonly facts: PortFacts }): ReactEleme
           onChange={(value) => runCommand(setPortSpeed, { deviceId, portKey, speedMbps: value === AUTOMATIC ? undefined : Number(value) })}
         />
       )}
+      {group.role === 'network' || group.role === 'management' ? <TextField label="VLAN" value={setting?.vlan ?? ''} placeholder="None" onCommit={commitVlan} /> : null}
+      <TextField label="Note" value={setting?.note ?? ''} placeholder="None" onCommit={commitNote} />
       {group.poe === undefined ? null : <dl><FactRow label={group.poe.role === 'pse' ? 'Gives PoE' : 'Takes PoE'}>{`Type ${group.poe.type}${group.poe.maxW === undefined ? '' : `, up to ${group.poe.maxW} W`}`}</FactRow></dl>}
       {group.power?.ratedMa === undefined ? null : <dl><FactRow label="Rated current">{group.power.ratedMa / 1000} A</FactRow></dl>}
     </>

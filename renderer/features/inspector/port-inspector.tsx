@@ -7,15 +7,18 @@ import type { Channel } from '../../../shared/topology/channel.ts';
 import { portName } from '../../../shared/topology/names.ts';
 import { portFacts } from '../../../shared/topology/port-facts.ts';
 import { trace } from '../../../shared/topology/trace.ts';
+import { usePanels } from '../../state/panels.ts';
 import { cableAt } from '../../state/port-text.ts';
 import { useDerived, useStore } from '../../state/use-design.ts';
 import { ConnectForm } from './connect-form.tsx';
+import styles from './inspector.module.css';
 import { InspectorHead } from './inspector-head.tsx';
 import { OpticField } from './optic-field.tsx';
 import { PluggedCable } from './plugged-cable.tsx';
 import { PortFields } from './port-fields.tsx';
 import { SelectionFindings } from './selection-findings.tsx';
 import { TraceStrip } from './trace-strip.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const MAX_CHANNELS = 4;
@@ -37,6 +40,7 @@ export function PortInspector({ port: { deviceId, portKey } }: { readonly port: 
       <Section title="Port">
         <PortFields facts={facts} />
         {isCage(group.connector) ? <OpticField facts={facts} /> : null}
+        <div className={styles['buttons']}><Button size="small" onClick={() => usePanels.getState().showPortSheet(deviceId, portKey)}>All ports…</Button></div>
       </Section>
       <Section title={cable === undefined ? 'Connect' : 'Cable'}>{cable === undefined ? <ConnectForm key={`${deviceId} ${portKey}`} from={facts.ref} /> : <PluggedCable cable={cable} />}</Section>
       {channels.slice(0, MAX_CHANNELS).map((channel, index) => <TraceStrip key={channel.key} channel={channel} number={index + 1} count={channels.length} />)}

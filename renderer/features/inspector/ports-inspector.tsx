@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { portRefKey, type PortRef } from '../../../shared/model/port-ref.ts';
 import { portName } from '../../../shared/topology/names.ts';
 import { connectSelectedPorts, pairsOf } from '../../state/connect-selected.ts';
+import { usePanels } from '../../state/panels.ts';
 import { farEndText } from '../../state/port-text.ts';
 import { useSession } from '../../state/session.ts';
 import { useDocument } from '../../state/document.ts';
@@ -23,6 +24,7 @@ export function PortsInspector({ ports }: { readonly ports: readonly PortRef[] }
       <Section title="Connect">
         <div className={styles['buttons']}>
           <Button look="primary" size="small" disabled={pairs === undefined} onClick={connectSelectedPorts}>{pairs === undefined ? 'Connect' : `Connect ${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}`}</Button>
+          <Button size="small" onClick={() => usePanels.getState().setRangeOpen(true)}>Ranges…</Button>
         </div>
       </Section>
       <Section title="Ports">

@@ -17,6 +17,7 @@ import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { InspectorHead } from './inspector-head.tsx';
+import { RackContents } from './rack-contents.tsx';
 import { RackDevices } from './rack-devices.tsx';
 import { RackSpot } from './rack-spot.tsx';
 import { SelectionFindings } from './selection-findings.tsx';
@@ -74,6 +75,7 @@ export function RackInspector({ rackId }: { readonly rackId: Id<'rack'> }): Reac
         <TextField label="Power limit" value={rack.powerLimitW === undefined ? '' : formatPower(rack.powerLimitW)} placeholder="Not known" inputMode="decimal" onCommit={commitLimit} />
         <RackSpot rack={rack} />
       </Section>
+      <RackContents rackId={rackId} />
       <RackLoad rack={rack} type={type} />
       <RackDevices rackId={rackId} />
     </>

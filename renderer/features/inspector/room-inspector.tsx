@@ -8,7 +8,9 @@ import { useLength } from '../../state/use-length.ts';
 import { Section } from '../../ui/section.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { InspectorHead } from './inspector-head.tsx';
+import { RoomOutline, RoomTiles } from './room-shape.tsx';
 import { SelectionFindings } from './selection-findings.tsx';
+import { UnderlaySection } from './underlay-section.tsx';
 
 /** A room: its name and size. */
 export function RoomInspector({ roomId }: { readonly roomId: Id<'room'> }): ReactElement | null {
@@ -28,6 +30,9 @@ export function RoomInspector({ roomId }: { readonly roomId: Id<'room'> }): Reac
         <TextField label="Depth" value={show(room.depthMm)} inputMode="decimal" onCommit={resize('depthMm')} />
         <TextField label="Height" value={room.heightMm === undefined ? '' : show(room.heightMm)} placeholder="Not known" inputMode="decimal" onCommit={resize('heightMm')} />
       </Section>
+      <RoomOutline room={room} />
+      <RoomTiles room={room} />
+      <UnderlaySection roomId={roomId} />
     </>
   );
 }

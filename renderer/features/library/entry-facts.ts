@@ -14,11 +14,11 @@ export type TabledEntry =
   | { readonly table: 'optics'; readonly entry: OpticTypeEntry }
   | { readonly table: 'cables'; readonly entry: CableTypeEntry };
 
-/** The entries of one table. */
-export function entriesOf(table: keyof Library): readonly TabledEntry[] {
+/** The entries of one table; of devices the person's own first. */
+export function entriesOf(table: keyof Library, own: readonly DeviceTypeEntry[] = []): readonly TabledEntry[] {
   switch (table) {
     case 'devices':
-      return LIBRARY.devices.map((entry) => ({ table, entry }));
+      return [...own, ...LIBRARY.devices].map((entry) => ({ table, entry }));
     case 'racks':
       return LIBRARY.racks.map((entry) => ({ table, entry }));
     case 'optics':
@@ -30,7 +30,8 @@ export function entriesOf(table: keyof Library): readonly TabledEntry[] {
   }
 }
 
-const KIND_TITLES: Readonly<Record<DeviceKind, string>> = {
+/** What a kind of device is called in lists. */
+export const KIND_TITLES: Readonly<Record<DeviceKind, string>> = {
   switch: 'Switches', router: 'Routers', firewall: 'Firewalls', server: 'Servers', storage: 'Storage', ups: 'UPS', pdu: 'Power strips', 'power-source': 'Building power',
   'copper-panel': 'Copper panels', 'fibre-panel': 'Fibre panels', cassette: 'Cassettes', 'access-point': 'Access points', camera: 'Cameras', outlet: 'Outlets', 'consolidation-point': 'Consolidation points', midspan: 'PoE midspans', 'media-converter': 'Media converters',
   'console-server': 'Console servers', kvm: 'KVM', 'load-balancer': 'Load balancers', phone: 'Phones', shelf: 'Shelves', blank: 'Blanks', 'cable-manager': 'Cable managers', other: 'Other',

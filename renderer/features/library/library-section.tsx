@@ -11,7 +11,7 @@ function Entries({ group, labelledBy }: { readonly group: LibraryGroup; readonly
 /** A category: its entries are there when it is opened. */
 function Category({ group }: { readonly group: LibraryGroup }): ReactElement {
   const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(group.isOpenAtFirst ?? false);
   return (
     <section>
       <h3>
@@ -33,7 +33,7 @@ export function LibrarySection({ group, isResult }: { readonly group: LibraryGro
   const count = group.items.length;
   return (
     <section>
-      <h3 className={styles['heading']} id={id}>{isResult ? `${group.title} · ${count} ${count === 1 ? 'result' : 'results'}` : group.title}</h3>
+      <h3 className={styles['heading']} id={id}>{isResult ? `${group.title} · ${count}` : group.title}</h3>
       <Entries group={group} labelledBy={id} />
     </section>
   );

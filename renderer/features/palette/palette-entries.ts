@@ -8,7 +8,9 @@ export interface PaletteEntry {
   readonly id: string;
   readonly title: string;
   readonly note: string;
-  readonly group: 'Commands' | 'Racks' | 'Devices' | 'Cables';
+  readonly group: 'Used lately' | 'Commands' | 'Racks' | 'Devices' | 'Cables';
+  /** True for a command that cannot run now: it is found, so that a person learns that it is there. */
+  readonly isDisabled?: boolean | undefined;
   readonly run: () => void;
 }
 
@@ -18,6 +20,7 @@ export interface PaletteAction {
   readonly title: string;
   readonly keywords?: string | undefined;
   readonly shortcut?: string | undefined;
+  readonly isEnabled: boolean;
   readonly run: () => void;
 }
 
@@ -35,7 +38,7 @@ export function searchables(view: DesignView, actions: readonly PaletteAction[],
   });
   return [
     ...actions.map((action): Searchable => ({
-      entry: { id: action.id, title: action.title, note: action.shortcut ?? '', group: 'Commands', run: action.run },
+      entry: { id: action.id, title: action.title, note: action.isEnabled ? (action.shortcut ?? '') : 'not now', group: 'Commands', isDisabled: !action.isEnabled, run: action.run },
       text: `${action.title} ${action.keywords ?? ''}`.toLowerCase(),
     })),
     ...view.all('rack').map((rack) => thing(rack.id, 'Racks', rack.name, view.get('rackType', rack.typeId)?.model ?? '')),
@@ -43,6 +46,9 @@ export function searchables(view: DesignView, actions: readonly PaletteAction[],
     ...view.all('cable').map((cable) => thing(cable.id, 'Cables', cableName(view, cable), view.get('cableType', cable.typeId)?.model ?? '')),
   ];
 }
+
+/* Groups without a hit have no rank. */
+const compareRanks = (a = -Infinity, b = -Infinity): number => (a === b ? 0 : a - b);
 
 const MAX_PER_GROUP = 12;
 const GROUPS = ['Devices', 'Racks', 'Cables', 'Commands'] as const;
@@ -66,16 +72,26 @@ function exactness(title: string, query: string): number {
   return name.slice(name.lastIndexOf('/') + 1) === query ? 100 : 0;
 }
 
-/** The entries that match what was typed, best first in each group. Without a query, the commands alone. */
-export function searchEntries(all: readonly Searchable[], query: string): readonly PaletteEntry[] {
+/* What cannot be done now never stands before what can. */
+const DISABLED_RANK = -1000;
+
+/** The commands that can run now, those used lately before all others. */
+function commands(all: readonly Searchable[], lately: readonly string[]): readonly PaletteEntry[] {
+  const ready = all.flatMap(({ entry }) => (entry.group === 'Commands' && entry.isDisabled !== true ? [entry] : []));
+  const recent = lately.flatMap((id) => ready.find((entry) => entry.id === id) ?? []);
+  return [...recent.map((entry): PaletteEntry => ({ ...entry, group: 'Used lately' })), ...ready.filter((entry) => !recent.includes(entry))];
+}
+
+/** The entries that match what was typed, best first in each group. Without a query, the commands alone; `lately` are the ids of those used last, newest first. */
+export function searchEntries(all: readonly Searchable[], query: string, lately: readonly string[] = []): readonly PaletteEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return all.flatMap(({ entry }) => (entry.group === 'Commands' ? [entry] : []));
+  if (words.length === 0) return commands(all, lately);
   const hits = all.flatMap(({ entry, text }) => {
     const rank = matchRank(text, words);
-    return rank === undefined ? [] : [{ entry, rank: rank + exactness(entry.title, words.join(' ')) }];
+    return rank === undefined ? [] : [{ entry, rank: rank + exactness(entry.title, words.join(' ')) + (entry.isDisabled === true ? DISABLED_RANK : 0) }];
   });
   hits.sort((a, b) => b.rank - a.rank || compareNatural(a.entry.title, b.entry.title));
-  const best = new Map(GROUPS.map((group) => [group, hits.find((hit) => hit.entry.group === group)?.rank ?? -1]));
-  const groups = [...GROUPS].sort((a, b) => (best.get(b) ?? 0) - (best.get(a) ?? 0));
+  const best = new Map(GROUPS.map((group) => [group, hits.find((hit) => hit.entry.group === group)?.rank ?? -Infinity]));
+  const groups = [...GROUPS].sort((a, b) => compareRanks(best.get(b), best.get(a)));
   return groups.flatMap((group) => hits.filter((hit) => hit.entry.group === group).slice(0, MAX_PER_GROUP).map((hit) => hit.entry));
 }

@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { RecordId } from '../../../shared/model/design.ts';
 import { useSession } from '../../state/session.ts';
+import { useSettings } from '../../state/settings.ts';
 import { useStore } from '../../state/use-design.ts';
 import { type PaletteAction, type PaletteEntry, searchables, searchEntries } from './palette-entries.ts';
 import styles from './palette.module.css';
@@ -34,6 +35,7 @@ function Entries({ entries, active, onPick, onPoint }: {
             id={optionId(index)}
             role="option"
             aria-selected={index === active}
+            aria-disabled={entry.isDisabled || undefined}
             className={styles['entry']}
             ref={index === active ? (element) => { element?.scrollIntoView({ block: 'nearest' }); } : undefined}
             onPointerMove={() => { if (index !== active) onPoint(index); }}
@@ -48,16 +50,26 @@ function Entries({ entries, active, onPick, onPoint }: {
   );
 }
 
+const MAX_LATELY = 6;
+
+function noteCommand(id: string): void {
+  const { settings, change } = useSettings.getState();
+  change({ recentCommands: [id, ...settings.recentCommands.filter((other) => other !== id)].slice(0, MAX_LATELY) });
+}
+
 /** Finds anything by name and does anything by title, without the mouse. */
 export function Palette({ actions, onClose }: { readonly actions: readonly PaletteAction[]; readonly onClose: () => void }): ReactElement {
   const store = useStore();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
+  const lately = useSettings((state) => state.settings.recentCommands);
   const all = useMemo(() => searchables(store, actions, goTo), [store, actions]);
-  const entries = useMemo(() => searchEntries(all, query), [all, query]);
+  const entries = useMemo(() => searchEntries(all, query, lately), [all, query, lately]);
   const picked = useRef<PaletteEntry>(undefined);
   /* Runs when the dialog hands the focus back, so that an entry that moves the focus (to the search box, to the canvas) has the last word. */
   const pick = (entry: PaletteEntry): void => {
+    if (entry.isDisabled === true) return;
+    if (actions.some(({ id }) => id === entry.id)) noteCommand(entry.id);
     picked.current = entry;
     onClose();
   };

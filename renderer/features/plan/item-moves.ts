@@ -1,40 +1,71 @@
 import type { Id } from '../../../shared/base/id.ts';
-import { moveDevices } from '../../../shared/commands/devices/move-device.ts';
-import { moveRacks } from '../../../shared/commands/racks/move-rack.ts';
+import { movePlanned } from '../../../shared/commands/arrange/plan-move.ts';
+import { groundProblem } from '../../../shared/commands/arrange/plan-place.ts';
+import { updatePlanItems } from '../../../shared/commands/plan-items/update-plan-items.ts';
 import { spotProblem } from '../../../shared/commands/racks/rack-spot.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
+import type { Edge } from '../../../shared/geometry/polygon.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { Facing } from '../../../shared/model/rack.ts';
-import { footprintOf } from '../../../shared/scene/plan.ts';
+import { pathwayWidthMm } from '../../../shared/scene/plan-pathways.ts';
 import { runCommand } from '../../state/run-command.ts';
+import { doorAt } from './door-spot.ts';
 import type { PlanContext } from './plan-context.ts';
 import { type PlacedItem, type PlacedRoom, roomAt } from './plan-model.ts';
-import { GRID_MM, snapBox } from './snap.ts';
+import { FINE_MM, snapBox, type SnapOptions } from './snap.ts';
 
 /** An item with the place it would get. */
 export interface ItemMove {
   readonly item: PlacedItem;
   readonly room: PlacedRoom;
   readonly box: Box;
-  readonly facing?: Facing | undefined;
+  /** For a door that comes to another wall: the side it then opens to. */
+  readonly opensTo?: Facing | undefined;
   /** Why it cannot stand there. */
   readonly problem?: string | undefined;
+}
+
+/** Where items would come to stand, and the edges that drew the first of them there. */
+export interface PlannedMoves {
+  readonly moves: readonly ItemMove[];
+  readonly guides: readonly Edge[];
+}
+
+/** How exactly something is moved. */
+export interface MoveOptions {
+  /** False: nothing draws it, whole millimetres count. */
+  readonly isSnapping?: boolean | undefined;
+  readonly reachMm?: number | undefined;
 }
 
 const middle = (b: Box): Vec => ({ x: b.x + b.width / 2, y: b.y + b.height / 2 });
 
 /** Where items come to stand when the first of them is carried to a point: it snaps, the others keep their distance to it. */
-export function planMoves(context: PlanContext, items: readonly PlacedItem[], to: Vec, gridMm = GRID_MM): readonly ItemMove[] {
+export function planMoves(context: PlanContext, items: readonly PlacedItem[], to: Vec, { isSnapping = true, reachMm }: MoveOptions = {}): PlannedMoves {
   const [lead] = items;
-  if (lead === undefined) return [];
+  if (lead === undefined) return { moves: [], guides: [] };
   const model = context.model();
   const wanted = { ...lead.box, x: to.x, y: to.y };
   const room = roomAt(model, middle(wanted)) ?? model.roomById.get(lead.roomId);
-  if (room === undefined) return [];
-  const moved = new Set<string>(items.map((item) => item.id));
-  const neighbours = lead.kind === 'rack' ? model.items.filter((other) => other.kind === 'rack' && !moved.has(other.id)).map((other) => other.box) : [];
-  const at = lead.kind === 'rack' ? snapBox(wanted, { gridMm, origin: room.box, neighbours: [...neighbours, ...wallsOf(room)] }) : snapMiddle(wanted, room, gridMm / 2);
-  return moveBy(context, items, { x: at.x - lead.box.x, y: at.y - lead.box.y });
+  if (room === undefined) return { moves: [], guides: [] };
+  const door = items.length === 1 && isSnapping ? doorMove(context, lead, room, middle(wanted)) : undefined;
+  if (door !== undefined) return { moves: [door], guides: [] };
+  const { guides, ...at } = isSnapping ? snapBox(wanted, snapOptions(context, room, items, reachMm)) : { x: Math.round(wanted.x), y: Math.round(wanted.y), guides: [] };
+  return { moves: moveBy(context, items, { x: at.x - lead.box.x, y: at.y - lead.box.y }), guides };
+}
+
+/** What things in a room snap to: the ground of all others, walls, tiles. */
+export function snapOptions(context: PlanContext, room: PlacedRoom, without: readonly PlacedItem[] = [], reachMm?: number): SnapOptions {
+  const left = new Set(without.map(({ id }) => id));
+  const neighbours = context.model().items.filter((other) => other.roomId === room.id && !left.has(other.id) && other.kind !== 'device' && other.kind !== 'pathway');
+  const { tiles } = room.room;
+  return {
+    gridMm: FINE_MM,
+    origin: room.box,
+    neighbours: [...neighbours.map(({ box }) => box), ...wallsOf(room)],
+    tiles: tiles && { sizeMm: tiles.sizeMm, origin: { x: room.box.x + (tiles.xMm ?? 0), y: room.box.y + (tiles.yMm ?? 0) } },
+    ...(reachMm === undefined ? {} : { reachMm }),
+  };
 }
 
 /* Walls as boxes outside the room, so that racks close up with them. */
@@ -48,9 +79,11 @@ function wallsOf({ box }: PlacedRoom): readonly Box[] {
   ];
 }
 
-function snapMiddle(wanted: Box, room: PlacedRoom, gridMm: number): Vec {
-  const snap = (value: number, origin: number, half: number): number => Math.round((value + half - origin) / gridMm) * gridMm + origin - half;
-  return { x: snap(wanted.x, room.box.x, wanted.width / 2), y: snap(wanted.y, room.box.y, wanted.height / 2) };
+/* A door belongs into a wall: it goes to the nearest one and turns with it. */
+function doorMove(context: PlanContext, item: PlacedItem, room: PlacedRoom, at: Vec): ItemMove | undefined {
+  if (item.kind !== 'planItem' || item.item.form !== 'door') return undefined;
+  const spot = doorAt(context.model(), room, at, { widthMm: Math.max(item.box.width, item.box.height), without: item.id });
+  return spot && { item, room, box: spot.box, opensTo: item.item.opensTo && spot.opensTo };
 }
 
 /** Moves items by a displacement, and says of each whether it may stand there. */
@@ -64,47 +97,38 @@ export function moveBy(context: PlanContext, items: readonly PlacedItem[], by: V
 }
 
 function problemOf(context: PlanContext, items: readonly PlacedItem[], { item, room, box }: Pick<ItemMove, 'item' | 'room' | 'box'>): string | undefined {
-  if (item.kind === 'device') {
-    const at = middle(box);
-    const isInside = at.x >= room.box.x && at.y >= room.box.y && at.x <= room.box.x + room.box.width && at.y <= room.box.y + room.box.height;
-    return isInside ? undefined : `It would be outside ${room.room.name}.`;
-  }
+  const ground = { ...box, x: box.x - room.box.x, y: box.y - room.box.y };
+  if (item.kind !== 'rack') return groundProblem(context.store(), { ...idOf(item), roomId: room.id, name: item.name, ground: item.kind === 'device' ? { ...middle(ground), width: 0, height: 0 } : ground });
   const moved = new Set<Id<'rack'>>(items.flatMap((other) => (other.kind === 'rack' ? [other.id] : [])));
-  return spotProblem(context.store(), room.id, { ...box, x: box.x - room.box.x, y: box.y - room.box.y }, moved);
+  return spotProblem(context.store(), room.id, ground, moved);
 }
 
-const CLOCKWISE: Readonly<Record<Facing, Facing>> = { south: 'west', west: 'north', north: 'east', east: 'south' };
-
-/** The next facing, clockwise. */
-export const turned = (facing: Facing): Facing => CLOCKWISE[facing];
-
-/** Turns racks clockwise by a quarter: around their middle where there is room, else around their corner. */
-export function turnRacks(context: PlanContext, items: readonly PlacedItem[]): readonly ItemMove[] {
-  return items.flatMap((item): ItemMove[] => {
-    const room = context.model().roomById.get(item.roomId);
-    if (item.kind !== 'rack' || room === undefined) return [];
-    const facing = turned(item.rack.facing);
-    const ground = footprintOf({ ...item.rack, facing }, item.type);
-    const centre = middle(item.box);
-    const around = { ...ground, x: Math.round(centre.x - ground.width / 2), y: Math.round(centre.y - ground.height / 2) };
-    const corner = { ...ground, x: item.box.x, y: item.box.y };
-    const tries = [around, corner].map((box) => ({ item, room, box, facing, problem: problemOf(context, items, { item, room, box }) }));
-    const best = tries.find((move) => move.problem === undefined) ?? tries[0];
-    return best === undefined ? [] : [best];
-  });
+function idOf(item: Exclude<PlacedItem, { kind: 'rack' }>): { readonly kind: 'device'; readonly id: Id<'device'> } | { readonly kind: 'planItem'; readonly id: Id<'planItem'> } | { readonly kind: 'pathway'; readonly id: Id<'pathway'> } {
+  switch (item.kind) {
+    case 'device':
+      return { kind: 'device', id: item.id };
+    case 'planItem':
+      return { kind: 'planItem', id: item.id };
+    case 'pathway':
+      return { kind: 'pathway', id: item.id };
+  }
 }
-
-let gestureCount = 0;
 
 /** Carries out moves: one step in the history, none when something does not fit. */
-export function commitMoves(moves: readonly ItemMove[], mergeKey = `plan move ${(gestureCount += 1)}`): boolean {
-  if (moves.length === 0 || moves.some((move) => move.problem !== undefined)) return false;
-  const racks = moves.flatMap(({ item, room, box, facing }) => (item.kind === 'rack' ? [{ rackId: item.id, roomId: room.id, xMm: Math.round(box.x - room.box.x), yMm: Math.round(box.y - room.box.y), ...(facing === undefined ? {} : { facing }) }] : []));
-  const devices = moves.flatMap(({ item, room, box }) => {
-    if (item.kind !== 'device' || item.device.placement.kind !== 'room') return [];
-    const at = middle(box);
-    return [{ deviceId: item.id, placement: { ...item.device.placement, roomId: room.id, xMm: Math.round(at.x - room.box.x), yMm: Math.round(at.y - room.box.y) } }];
-  });
-  const isRacksDone = racks.length === 0 || runCommand(moveRacks, { moves: racks }, { mergeKey }).ok;
-  return isRacksDone && (devices.length === 0 || runCommand(moveDevices, { moves: devices }, { mergeKey }).ok);
+export function commitMoves(moves: readonly ItemMove[], mergeKey?: string): boolean {
+  const [first] = moves;
+  if (first === undefined || moves.some((move) => move.problem !== undefined)) return false;
+  if (first.item.kind === 'planItem' && first.opensTo !== undefined) return commitDoor(first.item.id, first);
+  return runCommand(movePlanned, { moves: moves.map(({ item, room, box }) => ({ id: item.id, roomId: room.id, ...recordPlace(item, { ...box, x: box.x - room.box.x, y: box.y - room.box.y }) })) }, mergeKey === undefined ? {} : { mergeKey }).ok;
+}
+
+function commitDoor(itemId: Id<'planItem'>, { box, room, opensTo }: ItemMove): boolean {
+  const fields = { xMm: Math.round(box.x - room.box.x), yMm: Math.round(box.y - room.box.y), widthMm: Math.round(box.width), depthMm: Math.round(box.height), opensTo };
+  return runCommand(updatePlanItems, { changes: [{ itemId, fields }] }).ok;
+}
+
+/** The place as the record keeps it: the middle of a symbol, the corner of ground, a pathway by its centre line. */
+function recordPlace(item: PlacedItem, ground: Box): { readonly xMm: number; readonly yMm: number } {
+  const inset = item.kind === 'device' ? ground.width / 2 : item.kind === 'pathway' ? pathwayWidthMm(item.pathway) / 2 : 0;
+  return { xMm: Math.round(ground.x + inset), yMm: Math.round(ground.y + inset) };
 }

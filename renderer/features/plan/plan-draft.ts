@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { Box } from '../../../shared/geometry/box.ts';
+import type { Edge } from '../../../shared/geometry/polygon.ts';
+import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { RecordId } from '../../../shared/model/design.ts';
 import type { Hint, Tone } from '../../canvas/pointer-hint.tsx';
 
@@ -16,8 +18,10 @@ export interface PlanDraft {
   readonly moving: ReadonlyMap<string, ItemDraft>;
   /** Ground something new would take. */
   readonly slot: { readonly box: Box; readonly tone: Tone } | undefined;
-  /** The room that is being resized, as it would become. */
-  readonly resizing: { readonly roomId: string; readonly box: Box; readonly problem?: string | undefined } | undefined;
+  /** A line that is being drawn or reshaped, corner by corner. */
+  readonly line: { readonly points: readonly Vec[]; readonly isClosed?: boolean | undefined; readonly problem?: string | undefined } | undefined;
+  /** What the thing in hand lines up with. */
+  readonly guides: readonly Edge[];
   readonly band: Box | undefined;
   readonly hint: Hint | undefined;
   readonly hoveredId: RecordId | undefined;
@@ -25,7 +29,7 @@ export interface PlanDraft {
   readonly said: string;
 }
 
-const NOTHING: PlanDraft = { moving: new Map(), slot: undefined, resizing: undefined, band: undefined, hint: undefined, hoveredId: undefined, said: '' };
+const NOTHING: PlanDraft = { moving: new Map(), slot: undefined, line: undefined, guides: [], band: undefined, hint: undefined, hoveredId: undefined, said: '' };
 
 /** The gesture under way in the Plan. */
 export const usePlanDraft = create<PlanDraft>()(() => NOTHING);

@@ -2,23 +2,26 @@ import type { KeyboardEvent } from 'react';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import { useNotices } from '../../state/notices.ts';
 import { useSession } from '../../state/session.ts';
-import { commitMoves, type ItemMove, moveBy, turnRacks } from './item-moves.ts';
+import { commitMoves, type ItemMove, moveBy } from './item-moves.ts';
 import { placeName, type PlanContext } from './plan-context.ts';
 import { showPlanDraft } from './plan-draft.ts';
 import type { PlacedItem } from './plan-model.ts';
-import { GRID_MM, TILE_MM } from './snap.ts';
+import { FINE_MM, GRID_MM, TILE_MM } from './snap.ts';
 
 const ARROWS: Readonly<Record<string, Vec>> = { ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 }, ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 } };
 
-/** Keys of the Plan: Enter selects, arrows move by a grid step (Shift: a tile, Alt: 10 mm), R turns racks. */
+/** Keys of the Plan: Enter selects, arrows move by a grid step (Shift: a tile, Alt: 10 mm). */
 export function planKeys(context: PlanContext) {
   return (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+    if (event.ctrlKey || event.metaKey || isControl(event.target)) return;
     if (!handleKey(context, event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 }
+
+/* Fields and the tool bar keep their keys. */
+const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('input, textarea, button, select') !== null;
 
 function selectedItems(context: PlanContext): readonly PlacedItem[] {
   return useSession.getState().selection.flatMap((id) => context.model().itemById.get(id) ?? []);
@@ -27,18 +30,13 @@ function selectedItems(context: PlanContext): readonly PlacedItem[] {
 function handleKey(context: PlanContext, event: KeyboardEvent<HTMLElement>): boolean {
   const direction = ARROWS[event.key];
   if (direction !== undefined) return nudge(context, event, direction);
-  if (event.key === 'Enter' || event.key === ' ') return selectFocused(context, event);
-  if (event.key !== 'r' && event.key !== 'R') return false;
-  const moves = turnRacks(context, selectedItems(context));
-  if (moves.length === 0) return false;
-  tell(moves, commitMoves(moves));
-  return true;
+  return (event.key === 'Enter' || event.key === ' ') && selectFocused(context, event);
 }
 
 function nudge(context: PlanContext, event: KeyboardEvent<HTMLElement>, { x, y }: Vec): boolean {
   const items = selectedItems(context);
   if (items.length === 0) return false;
-  const stepMm = event.shiftKey ? TILE_MM : event.altKey ? 10 : GRID_MM;
+  const stepMm = event.shiftKey ? TILE_MM : event.altKey ? FINE_MM : GRID_MM;
   const moves = moveBy(context, items, { x: x * stepMm, y: y * stepMm });
   tell(moves, commitMoves(moves, `plan nudge ${items.map((item) => item.id).join(' ')}`));
   return true;
@@ -51,7 +49,7 @@ function tell(moves: readonly ItemMove[], isDone: boolean): void {
     const text = `${problem.item.name} stays: ${problem.problem ?? ''}`;
     showPlanDraft({ said: text });
     useNotices.getState().show({ tone: 'warning', text });
-  } else if (isDone && first !== undefined) showPlanDraft({ said: `${first.item.name}: ${placeName(first.box, first.room)}${first.facing === undefined ? '' : `, front to the ${first.facing}`}.` });
+  } else if (isDone && first !== undefined) showPlanDraft({ said: `${first.item.name}: ${placeName(first.box, first.room)}.` });
 }
 
 function selectFocused(context: PlanContext, event: KeyboardEvent<HTMLElement>): boolean {

@@ -1,18 +1,20 @@
 import { memo, type ReactElement } from 'react';
 import { formatLength } from '../../../shared/base/units.ts';
+import type { SceneNode } from '../../../shared/scene/scene.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
-import { readableNodes, zoomStep } from '../../canvas/readable-nodes.ts';
+import { zoomStep } from '../../canvas/readable-nodes.ts';
 import { useDocument } from '../../state/document.ts';
+import { useIsShown } from '../../state/layers.ts';
 import { SceneNodes } from '../../ui/scene-svg.tsx';
+import { drawnNodes } from './drawn-nodes.ts';
 import type { PlacedItem, PlacedRoom } from './plan-model.ts';
 import { roomScene } from './plan-model.ts';
+import { useFloorOpen } from './underlay/use-floor-open.ts';
 
 /** Least height of type on the screen, in CSS pixels; up to 1.4 times as large until the next step of the zoom. */
 const TEXT_PX = 9;
 const SMALLEST_TEXT_MM = 40;
 const LARGEST_TEXT_MM = 700;
-/** A rack drawn narrower than this has no room for its name. */
-const NAME_FROM_PX = 12;
 
 /** Height of type in millimetres for a zoom: constant on the screen within limits. */
 export const planTextMm = (zoom: number): number => Math.min(LARGEST_TEXT_MM, Math.max(SMALLEST_TEXT_MM, TEXT_PX / zoomStep(zoom)));
@@ -22,38 +24,52 @@ function usePlanText(): { readonly textMm: number; readonly pxPerMm: number } {
   return { textMm: planTextMm(pxPerMm), pxPerMm };
 }
 
-/** Floor, walls, tiles and dimensions of a room, with its name above. */
+/** Floor, tiles and walls of a room, with its name above. */
 export const RoomPart = memo(function RoomPart({ placed }: { readonly placed: PlacedRoom }): ReactElement {
   const { textMm, pxPerMm } = usePlanText();
+  const [hasTiles, hasBuilding, hasLabels] = [useIsShown('plan', 'tiles'), useIsShown('plan', 'building'), useIsShown('plan', 'labels')];
   const { floor } = roomScene(useDocument.getState().store, placed, textMm);
+  const isFloorOpen = useFloorOpen(placed.id);
+  const shown = floor.filter((node) => !isOn(node, 'dimensions') && (hasTiles || !isOn(node, 'tiles')) && (hasBuilding || !isOn(node, 'building')));
   const { width, height } = placed.box;
   return (
     <>
-      <svg className="plan-part" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <SceneNodes nodes={readableNodes(floor, pxPerMm)} />
+      <svg className={isFloorOpen ? 'plan-part is-floor-open' : 'plan-part'} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <SceneNodes nodes={drawnNodes(shown, pxPerMm)} />
       </svg>
-      <div className="plan-room-name">
-        <strong>{placed.room.name}</strong>
-        <span>{`${formatLength(placed.room.widthMm)} × ${formatLength(placed.room.depthMm)}`}</span>
-      </div>
+      {hasLabels ? (
+        <div className="plan-room-name">
+          <strong>{placed.room.name}</strong>
+          <span>{`${formatLength(placed.room.widthMm)} × ${formatLength(placed.room.depthMm)}`}</span>
+        </div>
+      ) : null}
     </>
   );
 });
 
-/** A rack's ground or a device's symbol, with its name. */
+const isOn = (node: SceneNode, layer: string): boolean => node.kind === 'group' && node.layer === layer;
+
+/** The dimensions of a room, above everything that stands in it. */
+export const DimensionsPart = memo(function DimensionsPart({ placed }: { readonly placed: PlacedRoom }): ReactElement {
+  const { textMm, pxPerMm } = usePlanText();
+  const { floor } = roomScene(useDocument.getState().store, placed, textMm);
+  const { width, height } = placed.box;
+  return (
+    <svg className="plan-part" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <SceneNodes nodes={drawnNodes(floor.filter((node) => isOn(node, 'dimensions')), pxPerMm)} />
+    </svg>
+  );
+});
+
+/** A rack's ground, a device's symbol, a part of the building or a pathway, with its name. */
 export const ItemPart = memo(function ItemPart({ placed, room }: { readonly placed: PlacedItem; readonly room: PlacedRoom }): ReactElement {
   const { textMm, pxPerMm } = usePlanText();
+  const hasLabels = useIsShown('plan', 'labels');
   const nodes = roomScene(useDocument.getState().store, room, textMm).partById.get(placed.id) ?? [];
-  const shown = readableNodes(nodes, pxPerMm);
   const { width, height } = placed.box;
-  /* A rack's name is fitted to its ground; too small to read there, it stands on it in type of constant size. */
-  const hasOwnName = placed.kind === 'rack' && !shown.some((node) => node.kind === 'text') && width * pxPerMm >= NAME_FROM_PX;
   return (
-    <>
-      <svg className="plan-part" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <SceneNodes nodes={shown} />
-      </svg>
-      {hasOwnName ? <span className="plan-rack-name" aria-hidden="true">{placed.name}</span> : null}
-    </>
+    <svg className="plan-part" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <SceneNodes nodes={drawnNodes(nodes, pxPerMm, hasLabels)} />
+    </svg>
   );
 });

@@ -1,66 +1,74 @@
 import './plan.css';
-import { type PointerEvent, type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { inflate, unionBoxes } from '../../../shared/geometry/box.ts';
+import { type MouseEvent, type PointerEvent, type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Camera } from '../../canvas/camera.ts';
-import { CanvasHost, type NodeMove } from '../../canvas/canvas-host.tsx';
+import { CanvasHost } from '../../canvas/canvas-host.tsx';
 import { useFindingsByRecord } from '../../canvas/findings-by-record.ts';
 import { LiveAnnouncer } from '../../canvas/live-announcer.tsx';
 import { Minimap } from '../../canvas/minimap.tsx';
 import { PointerHint } from '../../canvas/pointer-hint.tsx';
-import { canvasPoint, usePointerTool } from '../../canvas/pointer-tool.ts';
+import { canvasPoint, type CanvasPoint, usePointerTool } from '../../canvas/pointer-tool.ts';
 import { useZoomActions } from '../../canvas/use-zoom-actions.ts';
-import { fitBox, type Padding } from '../../canvas/viewport.ts';
-import { useVisitingPointer } from '../../canvas/visiting-pointer.ts';
+import { fitBox } from '../../canvas/viewport.ts';
 import { ZoomControls } from '../../canvas/zoom-controls.tsx';
 import { useDocument } from '../../state/document.ts';
+import { useLayers } from '../../state/layers.ts';
 import { useSession } from '../../state/session.ts';
 import { useDerived } from '../../state/use-design.ts';
-import { commitMoves, type ItemMove, planMoves } from './item-moves.ts';
-import { placeName, type PlanContext } from './plan-context.ts';
+import { changeCorners } from './plan-corners.ts';
+import type { PlanContext } from './plan-context.ts';
 import { clearPlanDraft, showPlanDraft, usePlanDraft } from './plan-draft.ts';
 import { PlanEmpty } from './plan-empty.tsx';
+import { handleAt } from './plan-handles.ts';
 import { planKeys } from './plan-keys.ts';
-import { itemAt, planModel, type PlanModel } from './plan-model.ts';
+import { itemAt, planModel, type PlanModel, withoutLayers } from './plan-model.ts';
+import { PlanNotes } from './plan-notes.tsx';
 import { PlanOverlay } from './plan-overlay.tsx';
-import { planPress } from './plan-press.ts';
-import { planVisit } from './plan-visit.ts';
-import { handleAt } from './room-resize.ts';
-import { useArmedKeys } from './use-armed-keys.ts';
+import { planPress, touchMm } from './plan-press.ts';
+import { PlanScale } from './plan-scale.tsx';
+import { usePlanTool } from './plan-tool.ts';
+import { PlanToolbar } from './plan-toolbar.tsx';
+import { UnderlayLayer } from './underlay/underlay-layer.tsx';
+import { PLAN_SPACE, showSelection, useFocusRequests } from './use-focus-requests.ts';
+import { useLibraryVisit } from './use-library-visit.ts';
 import { usePlanNodes } from './use-plan-nodes.tsx';
+import { useLineTool } from './use-plan-tool.ts';
 
 const LIMITS = { min: 0.004, max: 1.2 };
 /** What the view calls 100 %: a metre is 100 pixels. */
 const BASE_ZOOM = 0.1;
-const SPACE: Padding = { top: 24, right: 32, bottom: 32, left: 32 };
 
-/** The rooms to scale, seen from above: racks, power sources, outlets and what else stands in them. */
+/** The rooms to scale, seen from above: walls, racks, pathways, power sources, outlets and what else is in them. */
 export function PlanView(): ReactElement {
   const { model, context } = usePlan();
   const camera = useRef<Camera>(undefined);
   const getCamera = useCallback(() => camera.current, []);
-  const fitAll = (): void => camera.current?.fit(model.bounds, SPACE, { isAnimated: true });
+  const fitAll = (): void => camera.current?.fit(model.bounds, PLAN_SPACE, { isAnimated: true });
   const followZoom = useZoomActions(getCamera, BASE_ZOOM, fitAll, () => showSelection(model, camera.current));
   const onReady = (ready: Camera): void => {
     camera.current = ready;
     followZoom(ready);
-    if (model.rooms.length > 0) ready.show(fitBox(model.bounds, ready.size(), SPACE, LIMITS));
+    if (model.rooms.length > 0) ready.show(fitBox(model.bounds, ready.size(), PLAN_SPACE, LIMITS));
   };
-  const press = usePointerTool(getCamera, (p) => (useSession.getState().libraryDrag === undefined ? planPress(context, p) : undefined));
+  const line = useLineTool(context);
+  const press = usePointerTool(getCamera, (p) => (useSession.getState().libraryDrag === undefined ? planPress(context, p, line) : undefined));
   const findings = useFindingsByRecord();
   const nodes = usePlanNodes(model);
-  const drag = useItemDrag(context, getCamera);
-  const [cursor, setCursor] = useState<string>();
+  const { cursor, hover } = useHover(context);
   useLibraryVisit(context, getCamera);
   useFocusRequests(model, getCamera);
   useEffect(() => clearPlanDraft, []);
 
+  const atPointer = (event: MouseEvent<HTMLElement>): CanvasPoint | undefined => (camera.current === undefined ? undefined : canvasPoint(camera.current, event));
   const onHover = (event: PointerEvent<HTMLElement>): void => {
-    drag.follow(event);
-    if (camera.current === undefined || event.buttons !== 0 || useSession.getState().libraryDrag !== undefined) return;
-    const p = canvasPoint(camera.current, event);
-    setCursor(handleAt(model, useSession.getState().selection, p.at, p.zoom)?.handle.cursor);
-    const item = itemAt(model, p.at);
-    showPlanDraft({ hoveredId: item?.id, hint: item === undefined ? undefined : { host: p.host, title: item.name, verdict: item.type.model } });
+    const p = event.buttons === 0 && useSession.getState().libraryDrag === undefined ? atPointer(event) : undefined;
+    if (p === undefined) return;
+    if (line === undefined) hover(p);
+    else line.hover(p);
+  };
+  const onDoubleClick = (event: MouseEvent<HTMLElement>): void => {
+    const p = atPointer(event);
+    if (line !== undefined) line.finish();
+    else if (p !== undefined) changeCorners(context, p);
   };
   const boxes = useMemo(() => [...model.rooms, ...model.items].map(({ box }) => box), [model]);
   return (
@@ -74,12 +82,14 @@ export function PlanView(): ReactElement {
       onPointerDownCapture={press}
       onPointerMove={onHover}
       onPointerLeave={() => showPlanDraft({ hoveredId: undefined, hint: undefined })}
+      onDoubleClick={onDoubleClick}
       onKeyDown={planKeys(context)}
-      onNodesMoving={drag.moving}
-      onNodesMoved={drag.moved}
     >
+      <UnderlayLayer model={model} />
       <PlanHint />
-      {model.rooms.length === 0 ? <PlanEmpty /> : null}
+      <PlanNotes model={model} />
+      {model.rooms.length === 0 ? <PlanEmpty /> : <PlanScale />}
+      <PlanToolbar />
       <div className="canvas-corner">
         <Minimap boxes={boxes} />
         <ZoomControls baseZoom={BASE_ZOOM} onFit={fitAll} />
@@ -89,68 +99,26 @@ export function PlanView(): ReactElement {
 }
 
 function usePlan(): { readonly model: PlanModel; readonly context: PlanContext } {
-  const model = useDerived(planModel);
+  const all = useDerived(planModel);
+  const hidden = useLayers((state) => state.hidden);
+  const model = useMemo(() => withoutLayers(all, (layer) => hidden.has(`plan.${layer}`)), [all, hidden]);
   const latest = useRef(model);
   latest.current = model;
   const [context] = useState((): PlanContext => ({ model: () => latest.current, store: () => useDocument.getState().store }));
   return { model, context };
 }
 
-interface ItemDrag {
-  readonly moving: (moves: readonly NodeMove[]) => void;
-  readonly moved: () => void;
-  /** The pointer's place, for the words beside it. */
-  readonly follow: (event: PointerEvent<HTMLElement>) => void;
-}
-
-/** The canvas drags the nodes; here it is decided where they come to stand, and whether they may. Escape takes them back. */
-function useItemDrag(context: PlanContext, camera: () => Camera | undefined): ItemDrag {
-  const plan = useRef<readonly ItemMove[]>([]);
-  const isCancelled = useRef(false);
-  const pointer = useRef({ x: 0, y: 0, isAlt: false });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || plan.current.length === 0) return;
-      event.stopPropagation();
-      isCancelled.current = true;
-      plan.current = [];
-      clearPlanDraft();
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, []);
-  return {
-    follow: ({ clientX, clientY, altKey }) => {
-      pointer.current = { x: clientX, y: clientY, isAlt: altKey };
-    },
-    moving: (moves) => {
-      if (isCancelled.current) return;
-      const items = moves.flatMap(({ id }) => context.model().itemById.get(id) ?? []);
-      const [lead] = moves;
-      if (lead === undefined) return;
-      plan.current = planMoves(context, items, lead.to, pointer.current.isAlt ? 10 : undefined);
-      showMoves(plan.current, camera()?.hostPoint(pointer.current));
-    },
-    moved: () => {
-      clearPlanDraft();
-      if (!isCancelled.current) commitMoves(plan.current);
-      isCancelled.current = false;
-      plan.current = [];
-    },
+/** What the pointer is over: its name, and the cursor that says what a press would do. */
+function useHover(context: PlanContext): { readonly cursor: string | undefined; readonly hover: (p: CanvasPoint) => void } {
+  const tool = usePlanTool((state) => state.tool);
+  const [overCursor, setCursor] = useState<string>();
+  const hover = (p: CanvasPoint): void => {
+    if (tool !== 'select') return;
+    const item = itemAt(context.model(), p.at, touchMm(p.zoom));
+    setCursor(handleAt(context.model(), useSession.getState().selection, p.at, p.zoom)?.cursor ?? (item === undefined ? undefined : 'grab'));
+    showPlanDraft({ hoveredId: item?.id, hint: item === undefined ? undefined : { host: p.host, title: item.name, verdict: item.what } });
   };
-}
-
-function showMoves(moves: readonly ItemMove[], host: { readonly x: number; readonly y: number } | undefined): void {
-  const [lead] = moves;
-  if (lead === undefined) return;
-  const problem = moves.find((move) => move.problem !== undefined)?.problem;
-  const title = moves.length === 1 ? lead.item.name : `${moves.length} things`;
-  const where = placeName(lead.box, lead.room);
-  showPlanDraft({
-    moving: new Map(moves.map((move) => [move.item.id, { box: move.box, problem: move.problem }])),
-    hint: host === undefined ? undefined : { host, title, tone: problem === undefined ? 'ok' : 'error', verdict: problem ?? where, detail: problem === undefined ? undefined : where },
-    said: `${title}: ${where}. ${problem ?? ''}`,
-  });
+  return { cursor: tool === 'select' ? overCursor : 'crosshair', hover };
 }
 
 function PlanHint(): ReactElement {
@@ -162,33 +130,4 @@ function PlanHint(): ReactElement {
       <LiveAnnouncer text={said} />
     </>
   );
-}
-
-function useLibraryVisit(context: PlanContext, camera: () => Camera | undefined): void {
-  const drag = useSession((session) => session.libraryDrag);
-  const visit = useMemo(() => (drag === undefined ? undefined : planVisit(context, drag)), [context, drag]);
-  useVisitingPointer(camera, visit !== undefined, {
-    move: (p) => (p === undefined ? showPlanDraft({ slot: undefined, hint: undefined }) : visit?.show(p)),
-    drop: (p) => visit?.drop(p),
-  });
-  useArmedKeys(context, camera, visit);
-  useEffect(() => (visit === undefined ? undefined : clearPlanDraft), [visit]);
-}
-
-/** Brings what others asked for into view. */
-function useFocusRequests(model: PlanModel, camera: () => Camera | undefined): void {
-  const request = useSession((session) => session.focusRequest);
-  const latest = useRef(model);
-  latest.current = model;
-  const answered = useRef(request);
-  useEffect(() => {
-    if (request === answered.current) return;
-    answered.current = request;
-    showSelection(latest.current, camera());
-  }, [request, camera]);
-}
-
-function showSelection(model: PlanModel, camera: Camera | undefined): void {
-  const boxes = useSession.getState().selection.flatMap((id) => model.itemById.get(id)?.box ?? model.roomById.get(id)?.box ?? []);
-  if (boxes.length > 0) camera?.fit(inflate(unionBoxes(boxes), 1200), SPACE, { isAnimated: true });
 }

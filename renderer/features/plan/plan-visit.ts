@@ -1,23 +1,27 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { rackEntry } from '../../../shared/catalog/library.ts';
 import { addDevice } from '../../../shared/commands/devices/add-device.ts';
+import { turnedFacing } from '../../../shared/commands/arrange/plan-turn.ts';
 import { addRack } from '../../../shared/commands/racks/add-rack.ts';
 import { spotProblem } from '../../../shared/commands/racks/rack-spot.ts';
 import { type Box } from '../../../shared/geometry/box.ts';
+import type { Edge } from '../../../shared/geometry/polygon.ts';
 import type { DeviceTypeEntry } from '../../../shared/model/device-type.ts';
 import type { Facing } from '../../../shared/model/rack.ts';
 import type { RackTypeEntry } from '../../../shared/model/rack-type.ts';
-import { footprintOf } from '../../../shared/scene/plan.ts';
+import { symbolBox } from '../../../shared/scene/plan-devices.ts';
+import { footprintOf } from '../../../shared/scene/plan-racks.ts';
 import type { CanvasPoint } from '../../canvas/pointer-tool.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { type LibraryDrag, useSession } from '../../state/session.ts';
 import { noteRecentType } from '../../state/settings.ts';
 import { broughtEntry, findDeviceEntry } from '../../state/user-library.ts';
-import { turned } from './item-moves.ts';
+import { snapOptions } from './item-moves.ts';
 import { placeName, type PlanContext } from './plan-context.ts';
 import { clearPlanDraft, showPlanDraft } from './plan-draft.ts';
-import { type PlacedRoom, roomAt, symbolBox } from './plan-model.ts';
-import { GRID_MM, snapBox } from './snap.ts';
+import { type PlacedRoom, roomAt } from './plan-model.ts';
+import { reachFor } from './plan-reach.ts';
+import { FINE_MM, snapBox } from './snap.ts';
 
 /** Something from the library while it is over the plan. */
 export interface PlanVisit {
@@ -31,6 +35,7 @@ interface Spot {
   readonly box?: Box | undefined;
   readonly room?: PlacedRoom | undefined;
   readonly problem?: string | undefined;
+  readonly guides?: readonly Edge[] | undefined;
 }
 
 /** What a library entry does over the plan. */
@@ -48,11 +53,12 @@ function endVisit(): void {
   useSession.getState().setLibraryDrag(undefined);
 }
 
-function showSpot(title: string, { box, room, problem }: Spot, at: CanvasPoint): void {
+function showSpot(title: string, { box, room, problem, guides = [] }: Spot, at: CanvasPoint): void {
   const tone = problem === undefined ? 'ok' : 'error';
   const where = box === undefined || room === undefined ? undefined : placeName(box, room);
   showPlanDraft({
     slot: box === undefined ? undefined : { box, tone },
+    guides,
     hint: { host: at.host, title, tone, verdict: problem ?? where, detail: problem === undefined ? room?.room.name : where },
     said: [title, problem ?? where].filter((part) => part !== undefined).join(': '),
   });
@@ -67,9 +73,9 @@ export function rackSpot(context: PlanContext, type: RackTypeEntry, facing: Faci
   if (room === undefined) return OUTSIDE;
   const ground = footprintOf({ xMm: 0, yMm: 0, facing }, type);
   const wanted = { ...ground, x: at.at.x - ground.width / 2, y: at.at.y - ground.height / 2 };
-  const neighbours = model.items.filter((item) => item.kind === 'rack').map((item) => item.box);
-  const box = { ...ground, ...snapBox(wanted, { gridMm: at.isAlt ? 10 : GRID_MM, origin: room.box, neighbours }) };
-  return { box, room, problem: spotProblem(context.store(), room.id, { ...box, x: box.x - room.box.x, y: box.y - room.box.y }) };
+  const { guides, ...corner } = at.isAlt ? { x: Math.round(wanted.x), y: Math.round(wanted.y), guides: [] } : snapBox(wanted, snapOptions(context, room, [], reachFor(at.zoom)));
+  const box = { ...ground, ...corner };
+  return { box, room, guides, problem: spotProblem(context.store(), room.id, { ...box, x: box.x - room.box.x, y: box.y - room.box.y }) };
 }
 
 /* A new rack looks the way its neighbours do. */
@@ -88,7 +94,7 @@ function rackVisit(context: PlanContext, type: RackTypeEntry): PlanVisit {
   return {
     show,
     turn: () => {
-      facing = turned(facing);
+      facing = turnedFacing(facing);
       if (last !== undefined) show(last);
     },
     drop: (at) => {
@@ -109,10 +115,10 @@ function selectNew(typeKey: string, id: Id<'rack'> | Id<'device'>): void {
 function deviceSpot(context: PlanContext, at: CanvasPoint): Spot & { readonly xMm: number; readonly yMm: number } {
   const room = roomAt(context.model(), at.at);
   if (room === undefined) return { ...OUTSIDE, xMm: 0, yMm: 0 };
-  const grid = at.isAlt ? 10 : GRID_MM / 2;
+  const grid = at.isAlt ? 1 : FINE_MM;
   const snap = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value / grid) * grid));
   const [xMm, yMm] = [snap(at.at.x - room.box.x, room.room.widthMm), snap(at.at.y - room.box.y, room.room.depthMm)];
-  return { room, box: symbolBox({ x: room.box.x + xMm, y: room.box.y + yMm }), xMm, yMm };
+  return { room, box: symbolBox(room.box.x + xMm, room.box.y + yMm), xMm, yMm };
 }
 
 function deviceVisit(context: PlanContext, type: DeviceTypeEntry): PlanVisit {

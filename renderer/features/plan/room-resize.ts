@@ -17,7 +17,6 @@ export interface RoomHandle {
   readonly cursor: string;
 }
 
-const REACH_PX = 9;
 const SMALLEST_MM = 1000;
 
 /** The handles of a room: right wall, lower wall and the corner between them. */
@@ -28,16 +27,6 @@ export function roomHandles({ box }: Pick<PlacedRoom, 'box'>): readonly RoomHand
     { movesX: true, movesY: false, at: { x: right, y: box.y + box.height / 2 }, cursor: 'ew-resize' },
     { movesX: false, movesY: true, at: { x: box.x + box.width / 2, y: bottom }, cursor: 'ns-resize' },
   ];
-}
-
-/** The handle of a selected room under a point. */
-export function handleAt(model: PlanModel, selection: readonly string[], p: Vec, zoom: number): { readonly room: PlacedRoom; readonly handle: RoomHandle } | undefined {
-  for (const id of selection) {
-    const room = model.roomById.get(id);
-    const handle = room && roomHandles(room).find(({ at }) => Math.hypot(at.x - p.x, at.y - p.y) * zoom <= REACH_PX);
-    if (room !== undefined && handle !== undefined) return { room, handle };
-  }
-  return undefined;
 }
 
 /** What a room would become when a handle is carried to a point. */
@@ -62,7 +51,7 @@ export function resizeGesture(context: PlanContext, room: PlacedRoom, handle: Ro
       problem = leftOutside(context.model(), room, becomes);
       const size = `${formatLength(becomes.width)} × ${formatLength(becomes.height)}`;
       showPlanDraft({
-        resizing: { roomId: room.id, box: becomes, problem },
+        slot: { box: becomes, tone: problem === undefined ? 'ok' : 'error' },
         hint: { host: p.host, title: size, tone: problem === undefined ? undefined : 'error', verdict: problem },
         said: `${room.room.name}: ${size}. ${problem ?? ''}`,
       });

@@ -9,6 +9,7 @@ import { useLength } from '../../state/use-length.ts';
 import { Section } from '../../ui/section.tsx';
 import { SelectField } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CustomFieldsSection } from './custom-fields-section.tsx';
 import { readCurrency, readDate } from './read-project.ts';
 import { RuleSummary } from './rule-summary.tsx';
 import styles from './project-settings.module.css';
@@ -81,6 +82,7 @@ export function ProjectSettings(): ReactElement {
       </header>
       <TitleBlock />
       <Practice />
+      <CustomFieldsSection />
       <RuleSummary />
     </>
   );

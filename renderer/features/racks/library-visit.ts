@@ -18,7 +18,7 @@ import { noteRecentType } from '../../state/settings.ts';
 import { broughtEntry, findDeviceEntry } from '../../state/user-library.ts';
 import { focusDevice } from './focused-device.ts';
 import type { GestureContext } from './gesture-context.ts';
-import { showTarget } from './module-drag.ts';
+import { holdProblem, showTarget } from './single-drag.ts';
 import { type PlacementTarget, placementTarget } from './placement-target.ts';
 import { clearDraft, showDraft } from './racks-draft.ts';
 import { rackAt, targetPort } from './racks-hit.ts';
@@ -62,6 +62,7 @@ function deviceVisit(context: GestureContext, key: string): LibraryVisit | undef
     drop: (at) => {
       const target = placementTarget(context, type, at);
       endVisit();
+      holdProblem('Nothing placed', target.problem, at);
       addAt(key, target);
     },
   };

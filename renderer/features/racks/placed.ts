@@ -2,10 +2,11 @@ import { type Box, box } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import type { Device } from '../../../shared/model/device.ts';
-import type { DeviceType, Face } from '../../../shared/model/device-type.ts';
+import type { DeviceType } from '../../../shared/model/device-type.ts';
 import { type Port, portsOf } from '../../../shared/model/ports.ts';
 import type { PortRef } from '../../../shared/model/port-ref.ts';
 import type { Rack } from '../../../shared/model/rack.ts';
+import type { RackSide } from '../../../shared/model/rack-side.ts';
 import type { RackType } from '../../../shared/model/rack-type.ts';
 import { portBox } from '../../../shared/scene/port-shape.ts';
 
@@ -26,8 +27,8 @@ export interface PlacedDevice {
   readonly inRack: Box;
   /** In millimetres of the drawing. */
   readonly box: Box;
-  /** Which of the device's own faces is seen. */
-  readonly seenFace: Face;
+  /** Which of the device's own faces is seen; from the side, none. */
+  readonly seenFace: RackSide;
 }
 
 /** A rack as it stands in the row. */

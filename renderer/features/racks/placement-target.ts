@@ -4,15 +4,14 @@ import type { Placement } from '../../../shared/model/device.ts';
 import type { DeviceType, DeviceTypeEntry, Face } from '../../../shared/model/device-type.ts';
 import { bayBoxes } from '../../../shared/scene/face-area.ts';
 import { faceSize } from '../../../shared/scene/face-size.ts';
-import { mountingBox, RACK_LAYOUT, rackSize } from '../../../shared/scene/rack-geometry.ts';
-import { freeBays } from '../../../shared/topology/bays.ts';
-import { fitInRack, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
+import { bayProblem, freeBays, isStandingRoom } from '../../../shared/topology/bays.ts';
+import { besideProblem, fitInRack, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
 import { distanceToBox } from '../../canvas/box-index.ts';
 import type { CanvasPoint } from '../../canvas/pointer-tool.ts';
 import type { GestureContext } from './gesture-context.ts';
 import type { PlacedDevice, PlacedRack } from './placed.ts';
 import { nearestRack } from './racks-hit.ts';
-import { columnFor, nearestBottomHalfU, slotBox, slotName } from './slot.ts';
+import { besideBox, besideFor, besideName, columnFor, faceFor, nearestBottomHalfU, slotBox, slotName } from './slot.ts';
 
 type AnyType = DeviceType | DeviceTypeEntry;
 
@@ -26,64 +25,106 @@ export interface PlacementTarget {
   readonly problem?: string | undefined;
 }
 
+/** What is known of something that is carried, besides its type. */
+export interface Carried {
+  /** Devices to treat as absent: the one being moved. */
+  readonly ignore?: ReadonlySet<Id<'device'>> | undefined;
+  /** Where it was taken, below its top; in the middle when absent. */
+  readonly grabMm?: number | undefined;
+  /** Where it is now: what the drop does not decide stays. */
+  readonly own?: Placement | undefined;
+}
+
 const RACK_REACH_MM = 160;
 const NO_RACK: PlacementTarget = { problem: 'Drop it on a rack.' };
 
-/** Where a device of a type would go: units, a side rail or a bay, whichever it is made for. */
-export function placementTarget(context: GestureContext, type: AnyType, at: CanvasPoint, ignore: ReadonlySet<Id<'device'>> = new Set()): PlacementTarget {
+/** Where a device of a type would go: units, beside them, or a bay, whichever it is made for. What may stand on a shelf goes there when it is held over one. */
+export function placementTarget(context: GestureContext, type: AnyType, at: CanvasPoint, carried: Carried = {}): PlacementTarget {
   const rack = nearestRack(context.model(), at.at, RACK_REACH_MM);
   switch (type.mount) {
     case 'rack':
-      return rack === undefined ? NO_RACK : unitTarget(context, type, rack, at, ignore);
+      return (type.isHalfWidth === true ? shelfTarget(context, type, at, carried) : undefined) ?? (rack === undefined ? NO_RACK : unitTarget(context, type, rack, at, carried));
     case 'rack-side':
-      return rack === undefined ? NO_RACK : sideTarget(context.model().face, type, rack, at);
+      return rack === undefined ? NO_RACK : besideTarget(context, type, rack, at, carried);
     case 'bay':
       return bayTarget(context, type, at);
     case 'room':
-      return { problem: `${type.model} stands in the room: place it in the Plan.` };
+      return shelfTarget(context, type, at, carried) ?? { problem: `${type.model} stands in the room or on a shelf: drop it on a shelf, or place it in the Plan.` };
   }
 }
 
-function unitTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, ignore: ReadonlySet<Id<'device'>>): PlacementTarget {
-  const { face } = context.model();
-  const topMm = at.at.y - faceSize(type).height / 2;
-  return unitTargetAt(context, type, rack, { bottomHalfU: nearestBottomHalfU(rack, topMm, heightHalfUOf(type), at.isAlt), column: columnFor(rack, at.at, type, face) }, ignore);
+function unitTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, { ignore, grabMm, own }: Carried): PlacementTarget {
+  const { side } = context.model();
+  const topMm = at.at.y - (grabMm ?? faceSize(type).height / 2);
+  const mounted = own?.kind === 'rack' ? own : undefined;
+  const column = columnFor(rack, at.at, type, side, mounted?.column);
+  const bottomHalfU = nearestBottomHalfU(rack, topMm, heightHalfUOf(type), at.isAlt);
+  return unitTargetAt(context, type, rack, { bottomHalfU, column, face: mounted?.face ?? faceFor(rack, at.at, side) }, ignore);
 }
 
-/** The same for a known height in the rack: what the keyboard chooses. */
-export function unitTargetAt(context: GestureContext, type: AnyType, rack: PlacedRack, place: { readonly bottomHalfU: number; readonly column?: 'left' | 'right' | undefined }, ignore: ReadonlySet<Id<'device'>> = new Set()): PlacementTarget {
-  const { face } = context.model();
-  const { bottomHalfU, column } = place;
+/** A place in units, as the keyboard chooses it. */
+export interface UnitPlace {
+  readonly bottomHalfU: number;
+  readonly face: Face;
+  readonly column?: 'left' | 'right' | undefined;
+}
+
+/** The target for a known place in a rack. */
+export function unitTargetAt(context: GestureContext, type: AnyType, rack: PlacedRack, { bottomHalfU, face, column }: UnitPlace, ignore: ReadonlySet<Id<'device'>> = new Set()): PlacementTarget {
   const placement = { kind: 'rack', rackId: rack.id, bottomHalfU, face, ...(column === undefined ? {} : { column }) } as const;
   const fit = fitInRack(context.store(), { ...placement, type, ignore });
-  return { placement, box: slotBox(rack, type, placement, face), where: slotName(rack, type, placement), problem: fit.ok ? undefined : fit.reason };
+  return { placement, box: slotBox(rack, type, placement, context.model().side), where: slotName(rack, type, placement), problem: fit.ok ? undefined : fit.reason };
 }
 
-function sideTarget(face: Face, type: AnyType, rack: PlacedRack, at: CanvasPoint): PlacementTarget {
-  const isLeftOnScreen = at.at.x < rack.box.x + rack.box.width / 2;
-  const side = isLeftOnScreen === (face === 'front') ? 'left' : 'right';
-  const size = faceSize(type);
-  const units = mountingBox(rack.type);
-  const inset = Math.max(RACK_LAYOUT.frameMm / 2 + 1, (units.x - size.width) / 2);
-  const x = isLeftOnScreen ? inset : rackSize(rack.type).width - inset - size.width;
-  return {
-    placement: { kind: 'rack-side', rackId: rack.id, side, face },
-    box: box(rack.box.x + x, rack.box.y + units.y + (units.height - size.height) / 2, size.width, size.height),
-    where: `${side} side, ${face}, rack ${rack.rack.name}`,
-  };
+function besideTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, { own }: Carried): PlacementTarget {
+  const { side: seen } = context.model();
+  const hung = own?.kind === 'rack-side' ? own : undefined;
+  const place = { side: besideFor(rack, at.at, seen, hung?.side), face: hung?.face ?? faceFor(rack, at.at, seen) };
+  return { placement: { kind: 'rack-side', rackId: rack.id, ...place }, box: besideBox(rack, type, place, seen), where: besideName(rack, place), problem: besideProblem(context.store(), rack.id, type) };
+}
+
+function ownersAt(context: GestureContext, at: CanvasPoint): readonly PlacedDevice[] {
+  return nearestRack(context.model(), at.at, 0)?.devices.filter((device) => distanceToBox(device.box, at.at) === 0 && device.type.bays !== undefined) ?? [];
 }
 
 function bayTarget(context: GestureContext, type: AnyType, at: CanvasPoint): PlacementTarget {
-  const owners = nearestRack(context.model(), at.at, 0)?.devices.filter((device) => distanceToBox(device.box, at.at) === 0 && device.type.bays !== undefined) ?? [];
-  const owner = owners.at(-1);
+  if (context.model().side === 'side') return { problem: `${type.model} goes into a bay: show the racks from the front or the rear.` };
+  const owner = ownersAt(context, at).at(-1);
   if (owner === undefined) return { problem: `${type.model} goes into a bay: drop it on a housing.` };
-  const free = freeBays(context.store(), owner.id, type);
-  const nearest = baysOf(owner).filter(({ key }) => free.includes(key)).sort((a, b) => distanceToBox(a.box, at.at) - distanceToBox(b.box, at.at))[0];
+  const free = new Set(freeBays(context.store(), owner.id, type));
+  const nearest = nearestBay(owner, at, (key) => free.has(key));
   if (nearest === undefined) return { box: owner.box, problem: `${owner.device.name} has no free bay that takes ${type.model}.` };
   return { placement: { kind: 'bay', deviceId: owner.id, bayKey: nearest.key }, box: nearest.box, where: `bay ${nearest.key} of ${owner.device.name}` };
 }
 
-function baysOf(owner: PlacedDevice): readonly { readonly key: string; readonly box: Box }[] {
+/** A place on the shelf under the pointer; undefined where there is no shelf. */
+function shelfTarget(context: GestureContext, type: AnyType, at: CanvasPoint, { ignore, own }: Carried): PlacementTarget | undefined {
+  const shelf = ownersAt(context, at).findLast((owner) => isStandingRoom(owner.type));
+  if (shelf === undefined || context.model().side === 'side') return undefined;
+  const nearest = nearestBay(shelf, at, () => true);
+  if (nearest === undefined) return undefined;
+  const isOwnPlace = own?.kind === 'bay' && own.deviceId === shelf.id && own.bayKey === nearest.key && ignore !== undefined;
+  const size = faceSize(type);
+  const standing = box(nearest.box.x + (nearest.box.width - size.width) / 2, nearest.box.y + nearest.box.height - size.height, size.width, size.height);
+  const isSizeUnknown = type.mount === 'room' && (type.widthMm === undefined || type.heightMm === undefined);
+  return {
+    placement: { kind: 'bay', deviceId: shelf.id, bayKey: nearest.key }, box: standing,
+    where: `place ${nearest.key} on ${shelf.device.name}${isSizeUnknown ? ', size not known' : ''}`,
+    problem: isOwnPlace ? undefined : bayProblem(context.store(), shelf.id, nearest.key, type),
+  };
+}
+
+interface PlacedBay {
+  readonly key: string;
+  readonly box: Box;
+}
+
+function nearestBay(owner: PlacedDevice, at: CanvasPoint, isWanted: (key: string) => boolean): PlacedBay | undefined {
+  return baysOf(owner).filter(({ key }) => isWanted(key)).sort((a, b) => distanceToBox(a.box, at.at) - distanceToBox(b.box, at.at))[0];
+}
+
+function baysOf(owner: PlacedDevice): readonly PlacedBay[] {
+  if (owner.seenFace === 'side') return [];
   const boxes = bayBoxes(owner.type, owner.seenFace);
   return (owner.type.bays ?? []).flatMap((bay, index) => {
     const at = boxes[index];

@@ -5,10 +5,11 @@ import type { CanvasPoint, PointerGesture } from '../../canvas/pointer-tool.ts';
 import { useSession } from '../../state/session.ts';
 import { bandSelect } from './band-select.ts';
 import { connectDrag } from './connect-drag.ts';
+import { contentsDrag } from './contents-drag.ts';
 import { deviceDrag } from './device-drag.ts';
 import type { GestureContext } from './gesture-context.ts';
 import type { PlacedDevice, PlacedPort } from './placed.ts';
-import { deviceAt, isOnPort, pressedPort } from './racks-hit.ts';
+import { deviceAt, headingAt, isOnPort, pressedPort } from './racks-hit.ts';
 
 /** What is under the pointer. */
 export interface Under {
@@ -33,6 +34,8 @@ export function whatIsUnder(context: GestureContext, findCable: CableFinder, p: 
 
 /** What a press of the left button begins. */
 export function pressGesture(context: GestureContext, findCable: CableFinder, visible: () => Box, p: CanvasPoint): PointerGesture {
+  const heading = headingAt(context.model(), p.at, p.zoom);
+  if (heading !== undefined) return contentsDrag(context, heading, p);
   const { device, port, cableId } = whatIsUnder(context, findCable, p);
   if (port !== undefined) return connectDrag(context, port, p, visible);
   if (cableId !== undefined) return { ...bandSelect(context, p), click: () => clickCable(cableId, p) };

@@ -23,5 +23,17 @@ export const NUMBERS_ON_FRAME_FROM = 0.45;
 /** The detail in which racks are drawn now. */
 export const useRackDetail = (): RackDetail => useCameraValue((camera) => rackDetail(camera.viewport().zoom));
 
+const NAME_STEPS_PER_DOUBLING = 4;
+/** From here up the names of neighbouring units do not touch: nothing is arranged anew while the zoom grows. */
+const NAMES_APART_FROM = 0.28;
+
+/** The zoom for which names are kept apart: rounded down in steps, and the same for all zooms at which they stand at their devices. */
+export const useNameStep = (): number => useCameraValue((camera) => nameStep(camera.viewport().zoom));
+
+function nameStep(zoom: number): number {
+  if (zoom >= NAMES_APART_FROM) return NAMES_APART_FROM;
+  return 2 ** (Math.floor(Math.log2(zoom) * NAME_STEPS_PER_DOUBLING) / NAME_STEPS_PER_DOUBLING);
+}
+
 /** The zoom for which readable type is chosen. */
 export const useZoomStep = (): number => useCameraValue((camera) => zoomStep(camera.viewport().zoom));

@@ -1,53 +1,62 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import { formatPower } from '../../../shared/base/units.ts';
-import type { Face } from '../../../shared/model/device-type.ts';
+import type { RackSide } from '../../../shared/model/rack-side.ts';
 import { rackFacts } from '../../../shared/scene/rack-facts.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
 import type { StyleWithVariables } from '../../canvas/css-variables.ts';
 import { useDocument } from '../../state/document.ts';
 import { useSession } from '../../state/session.ts';
 import type { PlacedRack } from './placed.ts';
+import { RACK_GAP_MM } from './racks-model.ts';
 
-const FULL_FROM_PX = 150;
+const FULL_FROM_PX = 112;
 const NAME_FROM_PX = 26;
+/** Share of the free way to the next rack that a heading may run into. */
+const GAP_SHARE = 0.88;
 
-/** Name, type, units in use and power above a rack, in type of constant size; less of it where the rack is drawn small. */
-export const RackHeading = memo(function RackHeading({ placed, face }: { readonly placed: PlacedRack; readonly face: Face }): ReactElement | null {
-  const room = useCameraValue((camera) => roomFor(placed.box.width * camera.viewport().zoom));
+interface RackHeadingProps {
+  readonly placed: PlacedRack;
+  readonly side: RackSide;
+  /** Width of the narrowest rack of the row: it decides how much all headings show. */
+  readonly leastWidthMm: number;
+  /** Whether the way to the next rack is free of cables, so that headings may run into it. */
+  readonly isGapFree: boolean;
+}
+
+/** Name, type, units in use and power above a rack, in type of constant size; less of it where racks are drawn small. Dragged onto another rack it takes the contents there. */
+export const RackHeading = memo(function RackHeading({ placed, side, leastWidthMm, isGapFree }: RackHeadingProps): ReactElement | null {
+  const extraMm = isGapFree ? RACK_GAP_MM * GAP_SHARE : 0;
+  const room = useCameraValue((camera) => roomFor(leastWidthMm * camera.viewport().zoom));
   const isSelected = useSession((session) => session.selection.includes(placed.id));
-  const texts = useMemo(() => headingTexts(placed, face), [placed, face]);
+  const texts = useMemo(() => headingTexts(placed, isGapFree ? side : undefined), [placed, side, isGapFree]);
   if (room === 'none') return null;
-  const style: StyleWithVariables = { left: placed.box.x, bottom: -placed.box.y, '--rack-width': placed.box.width };
+  const style: StyleWithVariables = { left: placed.box.x, bottom: -placed.box.y, '--rack-width': placed.box.width, '--heading-width': placed.box.width + extraMm };
   return (
     <div className="rack-heading" data-selected={isSelected} style={style}>
-      <div className="rack-heading-line">
+      <div className="rack-heading-line rack-heading-first">
         <strong>{placed.rack.name}</strong>
+        {room === 'full' ? <span className="rack-heading-used">{texts.used}</span> : null}
         {room === 'full' ? <span className="rack-heading-power" data-over={texts.isOver}>{texts.power}</span> : null}
       </div>
-      {room === 'full' ? (
-        <div className="rack-heading-line rack-heading-soft">
-          <span className="rack-heading-type">{texts.type}</span>
-          <span>{texts.used}</span>
-        </div>
-      ) : null}
+      {room === 'full' ? <div className="rack-heading-soft">{texts.type}</div> : null}
     </div>
   );
 });
 
-function roomFor(widthPx: number): 'full' | 'name' | 'none' {
-  if (widthPx >= FULL_FROM_PX) return 'full';
-  return widthPx >= NAME_FROM_PX ? 'name' : 'none';
+function roomFor(leastWidthPx: number): 'full' | 'name' | 'none' {
+  if (leastWidthPx >= FULL_FROM_PX) return 'full';
+  return leastWidthPx >= NAME_FROM_PX ? 'name' : 'none';
 }
 
 /* A placed rack is another object when anything in the rack has changed: its facts need no watching of their own. */
-function headingTexts({ rack, type }: PlacedRack, face: Face) {
+function headingTexts({ rack, type }: PlacedRack, side: RackSide | undefined) {
   const facts = rackFacts(useDocument.getState().store, rack, type);
   const known = facts.isPowerComplete ? formatPower(facts.powerW) : `≥ ${formatPower(facts.powerW)}`;
   const { powerLimitW } = rack;
   return {
     power: powerLimitW === undefined ? known : `${known} of ${formatPower(powerLimitW)}`,
     isOver: powerLimitW !== undefined && facts.powerW > powerLimitW,
-    type: `${type.model} · ${face}`,
+    type: side === undefined ? type.model : `${type.model} · ${side}`,
     used: `${Math.ceil(facts.usedHalfU / 2)} of ${type.heightU} U`,
   };
 }

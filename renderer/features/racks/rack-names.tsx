@@ -1,48 +1,73 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
+import type { RackSide } from '../../../shared/model/rack-side.ts';
 import { RACK_LAYOUT, mountingBox } from '../../../shared/scene/rack-geometry.ts';
+import { sideRails } from '../../../shared/scene/side-geometry.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
 import type { StyleWithVariables } from '../../canvas/css-variables.ts';
-import type { PlacedDevice, PlacedRack } from './placed.ts';
-import { NAMES_BESIDE_FROM, NAMES_ON_FACES_FROM, NUMBERS_ON_FRAME_FROM } from './rack-detail.ts';
+import { useIsShown } from '../../state/layers.ts';
+import { DepthWords } from './depth-words.tsx';
+import { nameLines } from './name-lines.ts';
+import type { PlacedRack } from './placed.ts';
+import { NAMES_BESIDE_FROM, NAMES_ON_FACES_FROM, NUMBERS_ON_FRAME_FROM, useNameStep } from './rack-detail.ts';
 import { RACK_GAP_MM } from './racks-model.ts';
 
 const UNIT_MM = 44.45;
 const NAME_AT_MM = 14;
+/** Kept free for the numbers on the left of the next rack. */
+const NUMBER_ROOM_MM = 58;
+/** A margin that a number fits into. */
+const LEAST_ROOM_MM = 24;
+/** Height of a line of names in CSS pixels. */
+const LINE_PX = 12;
 
 /** Names of devices and U numbers in type of constant size, while those drawn on faces and frame are too small to read. */
-export const RackNames = memo(function RackNames({ placed }: { readonly placed: PlacedRack }): ReactElement | null {
-  const hasNames = useCameraValue((camera) => camera.viewport().zoom >= NAMES_BESIDE_FROM && camera.viewport().zoom < NAMES_ON_FACES_FROM);
-  const hasNumbers = useCameraValue((camera) => camera.viewport().zoom >= NAMES_BESIDE_FROM && camera.viewport().zoom < NUMBERS_ON_FRAME_FROM);
-  if (!hasNames && !hasNumbers) return null;
+export const RackNames = memo(function RackNames({ placed, side }: { readonly placed: PlacedRack; readonly side: RackSide }): ReactElement | null {
+  const isNameSize = useCameraValue((camera) => camera.viewport().zoom >= NAMES_BESIDE_FROM && camera.viewport().zoom < NAMES_ON_FACES_FROM);
+  const isNumberSize = useCameraValue((camera) => camera.viewport().zoom >= NAMES_BESIDE_FROM && camera.viewport().zoom < NUMBERS_ON_FRAME_FROM);
+  const hasNames = useIsShown('racks', 'labels') && isNameSize;
+  const hasNumbers = useIsShown('racks', 'units') && isNumberSize;
+  if (!isNameSize && !isNumberSize) return null;
   return (
     <div className="rack-names" aria-hidden="true">
-      {hasNames ? devicesByLine(placed).map(([y, names]) => <span key={y} className="rack-name" style={nameStyle(placed, y)}>{names}</span>) : null}
-      {hasNumbers ? numbers(placed).map(({ text, y, x }) => <span key={`${text} ${x}`} className="rack-number" style={{ left: x, top: y }}>{text}</span>) : null}
+      {hasNames ? <Names placed={placed} /> : null}
+      {side === 'side' && isNumberSize ? <DepthWords placed={placed} /> : null}
+      {hasNumbers ? numbers(placed, side).map(({ text, y, x }) => <span key={`${text} ${x}`} className="rack-number" style={{ left: x, top: y }}>{text}</span>) : null}
     </div>
   );
 });
 
-const nameStyle = (placed: PlacedRack, top: number): StyleWithVariables => ({ left: placed.box.width + NAME_AT_MM, top, '--name-width': RACK_GAP_MM - NAME_AT_MM * 2 });
-
-/** What stands at one height shares a line: back to back, or side by side. */
-function devicesByLine({ devices }: PlacedRack): readonly (readonly [number, string])[] {
-  const lines = new Map<number, PlacedDevice[]>();
-  for (const placed of devices) {
-    if (placed.device.placement.kind !== 'rack') continue;
-    const y = placed.inRack.y + placed.inRack.height / 2;
-    const key = Math.round(y);
-    lines.set(key, [...(lines.get(key) ?? []), placed]);
-  }
-  return [...lines].map(([y, group]) => [y, group.map(({ device }) => device.name).join(' · ')] as const);
+function Names({ placed }: { readonly placed: PlacedRack }): ReactElement {
+  const pxPerMm = useNameStep();
+  const lines = useMemo(() => nameLines(placed, LINE_PX / pxPerMm), [placed, pxPerMm]);
+  const { width, height } = placed.box;
+  const leaders = lines.filter(({ atMm, nameMm }) => Math.abs(atMm - nameMm) > 1);
+  return (
+    <>
+      {leaders.length === 0 ? null : <svg className="rack-leaders" width={width} height={height}><path d={leaders.map(({ atMm, nameMm }) => `M${width} ${atMm}L${width + NAME_AT_MM - 3} ${nameMm}`).join('')} /></svg>}
+      {lines.map(({ text, atMm, nameMm }) => <span key={atMm} className="rack-name" style={nameStyle(width, nameMm)}>{text}</span>)}
+    </>
+  );
 }
 
-function numbers({ rack, type, box, devices }: PlacedRack): readonly { readonly text: string; readonly x: number; readonly y: number }[] {
-  const units = mountingBox(type);
-  const margin = units.x - RACK_LAYOUT.railMm;
-  const isTaken = devices.some(({ device }) => device.placement.kind === 'rack-side');
+const nameStyle = (left: number, top: number): StyleWithVariables => ({ left: left + NAME_AT_MM, top, '--name-width': RACK_GAP_MM - NAME_AT_MM - NUMBER_ROOM_MM });
+
+/** Where numbers stand across the frame. Names stand on its right, so numbers that find no room inside stand on its left alone. */
+function numberPlaces({ type, box, devices }: PlacedRack, side: RackSide): readonly number[] {
+  const hung = devices.filter(({ device }) => device.placement.kind === 'rack-side');
+  if (side === 'side') {
+    const { frontX } = sideRails(type);
+    const isFrontTaken = hung.some(({ device }) => device.placement.kind === 'rack-side' && device.placement.face === 'front');
+    return [frontX < LEAST_ROOM_MM * 2 || isFrontTaken ? -RACK_LAYOUT.numberMm : frontX / 2];
+  }
+  const margin = mountingBox(type).x - RACK_LAYOUT.railMm;
   const inside = margin / 2 + 2;
-  /* Names stand on the right, so numbers that find no room inside the frame stand on its left alone. */
-  const xs = margin < 24 || isTaken ? [-RACK_LAYOUT.numberMm] : [inside, box.width - inside];
+  return margin < LEAST_ROOM_MM || hung.length > 0 ? [-RACK_LAYOUT.numberMm] : [inside, box.width - inside];
+}
+
+function numbers(placed: PlacedRack, side: RackSide): readonly { readonly text: string; readonly x: number; readonly y: number }[] {
+  const { rack, type } = placed;
+  const units = mountingBox(type);
+  const xs = numberPlaces(placed, side);
   const rows = Array.from({ length: type.heightU }, (_, row) => ({ row, number: rack.numbering === 'top-down' ? row + 1 : type.heightU - row }));
   return rows
     .filter(({ number }) => number % 5 === 0 || number === 1)

@@ -1,5 +1,5 @@
 import { memo, type ReactElement, useEffect, useRef } from 'react';
-import type { Face } from '../../../shared/model/device-type.ts';
+import type { RackSide } from '../../../shared/model/rack-side.ts';
 import { unitLabel, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
 import { useSession } from '../../state/session.ts';
 import type { PlacedDevice, PlacedRack } from './placed.ts';
@@ -8,20 +8,20 @@ import { RackPicture } from './rack-picture.tsx';
 import { useFocusedDevice } from './focused-device.ts';
 
 /** A rack on the canvas: picture, names, and its devices for keyboard and screen reader. */
-export const RackNode = memo(function RackNode({ placed, face }: { readonly placed: PlacedRack; readonly face: Face }): ReactElement {
+export const RackNode = memo(function RackNode({ placed, side }: { readonly placed: PlacedRack; readonly side: RackSide }): ReactElement {
   const isSelected = useSession((session) => session.selection.includes(placed.id));
   return (
     <div className="rack">
-      <RackPicture placed={placed} face={face} />
-      <RackNames placed={placed} />
+      <RackPicture placed={placed} side={side} />
+      <RackNames placed={placed} side={side} />
       {isSelected ? <div className="rack-frame-selected" /> : null}
-      <DeviceList placed={placed} face={face} />
+      <DeviceList placed={placed} side={side} />
     </div>
   );
 });
 
-function DeviceList({ placed, face }: { readonly placed: PlacedRack; readonly face: Face }): ReactElement {
-  const label = `Rack ${placed.rack.name}, ${face}, ${placed.devices.length} devices`;
+function DeviceList({ placed, side }: { readonly placed: PlacedRack; readonly side: RackSide }): ReactElement {
+  const label = `Rack ${placed.rack.name}, ${side}, ${placed.devices.length} devices`;
   if (placed.devices.length === 0) return <div role="group" aria-label={`${label}: empty`} />;
   return (
     <div role="tree" aria-label={label} aria-multiselectable="true">
@@ -57,6 +57,6 @@ function DeviceOption({ placed, rack }: { readonly placed: PlacedDevice; readonl
 /** What a screen reader says of a device: `SW1, Catalyst 9300-48P, U40 front, rack A01`. */
 export function deviceLabel({ device, type }: PlacedDevice, { rack, type: rackType }: PlacedRack): string {
   const { placement } = device;
-  const where = placement.kind === 'rack' ? `U${unitLabel(rack, rackType, placement.bottomHalfU, heightHalfUOf(type))} ${placement.face}` : placement.kind === 'rack-side' ? `${placement.side} side` : 'in a bay';
+  const where = placement.kind === 'rack' ? `U${unitLabel(rack, rackType, placement.bottomHalfU, heightHalfUOf(type))} ${type.isHalfWidth === true ? `${placement.column ?? 'left'} half, ` : ''}${placement.face}` : placement.kind === 'rack-side' ? `${placement.side} side` : 'in a bay';
   return `${device.name}, ${type.model}, ${where}, rack ${rack.name}`;
 }

@@ -1,20 +1,24 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import { boxSteps } from '../../../shared/scene/path-steps.ts';
 import { composeElevation } from '../../../shared/scene/elevation.ts';
-import type { Face } from '../../../shared/model/device-type.ts';
+import type { RackSide } from '../../../shared/model/rack-side.ts';
 import type { SceneNode } from '../../../shared/scene/scene.ts';
+import { composeSideElevation } from '../../../shared/scene/side-elevation.ts';
 import { readableNodes } from '../../canvas/readable-nodes.ts';
 import { useDocument } from '../../state/document.ts';
+import { useIsShown } from '../../state/layers.ts';
 import { SceneNodes } from '../../ui/scene-svg.tsx';
 import type { PlacedRack } from './placed.ts';
 import { useRackDetail, useZoomStep } from './rack-detail.ts';
 
-/** One face of a rack with its devices: one picture, drawn again only when something in the rack or the step of detail changes. */
-export const RackPicture = memo(function RackPicture({ placed, face }: { readonly placed: PlacedRack; readonly face: Face }): ReactElement {
+/** One side of a rack with its devices: one picture, drawn again only when something in the rack or the step of detail changes. */
+export const RackPicture = memo(function RackPicture({ placed, side }: { readonly placed: PlacedRack; readonly side: RackSide }): ReactElement {
   const detail = useRackDetail();
   const pxPerMm = useZoomStep();
-  const nodes = useMemo(() => (detail === 'boxes' ? boxesOnly(placed) : elevation(placed, face, detail)), [placed, face, detail]);
-  const shown = useMemo(() => readableNodes(nodes, pxPerMm), [nodes, pxPerMm]);
+  const hasLabels = useIsShown('racks', 'labels');
+  const hasUnits = useIsShown('racks', 'units');
+  const nodes = useMemo(() => (detail === 'boxes' ? boxesOnly(placed) : elevation(placed, side, detail)), [placed, side, detail]);
+  const shown = useMemo(() => readableNodes(withoutHiddenText(nodes, { hasLabels, hasUnits }), pxPerMm), [nodes, pxPerMm, hasLabels, hasUnits]);
   const { width, height } = placed.box;
   return (
     <svg className="rack-picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -23,8 +27,24 @@ export const RackPicture = memo(function RackPicture({ placed, face }: { readonl
   );
 });
 
-const elevation = (placed: PlacedRack, face: Face, detail: 'near' | 'far'): readonly SceneNode[] =>
-  composeElevation(useDocument.getState().store, placed.id, face, { hasHeading: false, detail }).nodes;
+function elevation({ id }: PlacedRack, side: RackSide, detail: 'near' | 'far'): readonly SceneNode[] {
+  const { store } = useDocument.getState();
+  return side === 'side' ? composeSideElevation(store, id, { hasHeading: false, detail }).nodes : composeElevation(store, id, side, { hasHeading: false, detail }).nodes;
+}
+
+const DIGITS = /^\d+$/;
+
+/** The picture without the text of hidden layers: labels are what stands on devices, unit numbers the figures beside them. */
+export function withoutHiddenText(nodes: readonly SceneNode[], { hasLabels, hasUnits }: { readonly hasLabels: boolean; readonly hasUnits: boolean }): readonly SceneNode[] {
+  if (hasLabels && hasUnits) return nodes;
+  return nodes.flatMap((node): readonly SceneNode[] => {
+    if (node.kind === 'text') return hasUnits || !DIGITS.test(node.text) ? [node] : [];
+    return node.kind === 'group' && !hasLabels ? [{ ...node, children: textless(node.children) }] : [node];
+  });
+}
+
+const textless = (nodes: readonly SceneNode[]): readonly SceneNode[] =>
+  nodes.flatMap((node): readonly SceneNode[] => (node.kind === 'text' ? [] : node.kind === 'group' ? [{ ...node, children: textless(node.children) }] : [node]));
 
 function boxesOnly({ box, devices }: PlacedRack): readonly SceneNode[] {
   return [

@@ -37,6 +37,8 @@ export interface HoverDraft {
 export interface RacksDraft {
   readonly slots: readonly SlotDraft[];
   readonly hint: Hint | undefined;
+  /** The hint tells what came of a drop: it stays until the pointer has left it. */
+  readonly isHintHeld: boolean;
   readonly marks: readonly PortMark[];
   readonly lines: readonly RubberLine[];
   readonly lineColour: Colour | undefined;
@@ -47,13 +49,16 @@ export interface RacksDraft {
   readonly said: string;
 }
 
-const NOTHING: RacksDraft = { slots: [], hint: undefined, marks: [], lines: [], lineColour: undefined, lineTone: undefined, band: undefined, hover: {}, said: '' };
+const NOTHING: RacksDraft = { slots: [], hint: undefined, isHintHeld: false, marks: [], lines: [], lineColour: undefined, lineTone: undefined, band: undefined, hover: {}, said: '' };
 
 /** The gesture under way in the Racks view. */
 export const useRacksDraft = create<RacksDraft>()(() => NOTHING);
 
 /** Shows part of a gesture. */
 export const showDraft = (part: Partial<RacksDraft>): void => useRacksDraft.setState(part);
+
+/** Tells at the place of a drop why nothing came of it, until the pointer moves on. */
+export const holdHint = (hint: Hint): void => useRacksDraft.setState({ hint, isHintHeld: true, said: `${hint.title}. ${hint.verdict ?? ''}` });
 
 /** Ends the gesture; what was said last stays for the screen reader. */
 export const clearDraft = (): void => useRacksDraft.setState({ ...NOTHING, said: useRacksDraft.getState().said });

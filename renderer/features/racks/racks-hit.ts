@@ -21,6 +21,15 @@ export function nearestRack(model: RacksModel, p: Vec, reachMm: number): PlacedR
   return near.sort((a, b) => a.aboveMm - b.aboveMm || a.besideMm - b.besideMm)[0]?.rack;
 }
 
+/** Height of a heading above its rack, in CSS pixels. */
+const HEADING_PX = 44;
+/** A rack drawn narrower than this has no heading. */
+const HEADING_FROM_PX = 26;
+
+/** The rack whose heading is under a point. */
+export const headingAt = (model: RacksModel, p: Vec, zoom: number): PlacedRack | undefined =>
+  model.racks.find(({ box: { x, y, width } }) => width * zoom >= HEADING_FROM_PX && p.x >= x && p.x <= x + width && p.y < y && p.y >= y - HEADING_PX / zoom);
+
 /** The device under a point: of several, the one drawn on top. */
 export const deviceAt = (model: RacksModel, p: Vec): PlacedDevice | undefined => rackAt(model, p)?.devices.findLast((device) => contains(device.box, p));
 

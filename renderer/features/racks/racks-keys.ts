@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import type { Camera } from '../../canvas/camera.ts';
 import { portName } from '../../../shared/topology/names.ts';
+import { usePanels } from '../../state/panels.ts';
 import { useSession } from '../../state/session.ts';
-import { nudgeDevices } from './device-drag.ts';
 import { focusDevice, useFocusedDevice } from './focused-device.ts';
 import type { GestureContext } from './gesture-context.ts';
+import { selectedOnRacks } from './group-plan.ts';
+import { movableAcross, movableUpAndDown, nudge } from './nudge.ts';
 import { type PlacedDevice, placedPorts } from './placed.ts';
 import { extendSelection } from './port-pairs.ts';
 import { showDraft } from './racks-draft.ts';
@@ -20,7 +22,7 @@ export interface KeyContext extends GestureContext {
 const STEPS = { ArrowUp: 1, ArrowDown: -1, ArrowLeft: 0, ArrowRight: 0 } as const;
 const isArrow = (key: string): key is keyof typeof STEPS => Object.hasOwn(STEPS, key);
 
-/** Keys of the Racks view: arrows walk from device to device, or move what is selected, or walk along the ports of a device once P was pressed; C connects. */
+/** Keys of the Racks view: arrows walk from device to device, or move what is selected, or walk along the ports of a device once P was pressed; C connects; Enter selects, and opens the ports of what is selected. */
 export function racksKeys(context: KeyContext) {
   return (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
@@ -36,14 +38,14 @@ function handleKey(context: KeyContext, event: KeyboardEvent<HTMLElement>): bool
   const focused = context.model().deviceById.get(useFocusedDevice.getState().deviceId ?? '');
   if (isArrow(event.key)) {
     if (session.ports.length > 0) return walkPorts(context, event);
-    if (movableSelection(context.model()).length > 0) return moveSelection(context, event);
-    return walkDevices(context, event.key, focused);
+    return moveSelection(context, event.key, event.altKey) || walkDevices(context, event.key, focused);
   }
   switch (event.key) {
     case 'Enter':
     case ' ':
       if (focused === undefined || !isDeviceElement(event.target)) return false;
-      if (event.shiftKey) session.toggleSelected(focused.id);
+      if (event.key === 'Enter' && isOnlySelected(focused)) usePanels.getState().showPortSheet(focused.id);
+      else if (event.shiftKey) session.toggleSelected(focused.id);
       else session.select([focused.id]);
       return true;
     case 'p':
@@ -59,17 +61,21 @@ function handleKey(context: KeyContext, event: KeyboardEvent<HTMLElement>): bool
   }
 }
 
+/* The second Enter opens what the first has selected. */
+const isOnlySelected = ({ id }: PlacedDevice): boolean => useSession.getState().selection.length === 1 && useSession.getState().selection[0] === id;
+
 const isDeviceElement = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['deviceId'] !== undefined;
 
-const movableSelection = (model: RacksModel): readonly string[] => useSession.getState().selection.filter((id) => model.deviceById.get(id)?.device.placement.kind === 'rack');
-
-function moveSelection(context: KeyContext, event: KeyboardEvent<HTMLElement>): boolean {
-  const step = isArrow(event.key) ? STEPS[event.key] : 0;
-  if (step === 0) return false;
-  const ids = movableSelection(context.model());
-  nudgeDevices(context, ids, step * (event.altKey ? 1 : 2));
-  const moved = ids[0] === undefined ? undefined : context.model().deviceById.get(ids[0]);
-  if (moved !== undefined) context.camera()?.reveal(moved.box);
+/** Moves the selected devices a unit up or down, or to the other half or side of their rack. False where nothing selected moves that way. */
+function moveSelection(context: KeyContext, key: keyof typeof STEPS, isHalfStep: boolean): boolean {
+  const step = STEPS[key];
+  const moved = step === 0 ? movableAcross(context.model()) : movableUpAndDown(context.model());
+  const [first] = moved;
+  if (first === undefined) return selectedOnRacks(context.model()).length > 0;
+  if (step !== 0) nudge(context, moved, { byHalfU: step * (isHalfStep ? 1 : 2) });
+  else nudge(context, moved, { byHalfU: 0, towards: (key === 'ArrowLeft') === (context.model().side === 'rear') ? 'right' : 'left' });
+  const now = context.model().deviceById.get(first.id);
+  if (now !== undefined) context.camera()?.reveal(now.box);
   return true;
 }
 

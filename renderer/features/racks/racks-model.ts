@@ -1,13 +1,15 @@
 import { compareCodeUnits, compareNatural } from '../../../shared/base/compare.ts';
-import type { Id } from '../../../shared/base/id.ts';
 import { type Box, box, unionBoxes } from '../../../shared/geometry/box.ts';
 import type { DesignRecord } from '../../../shared/model/design.ts';
-import type { Device } from '../../../shared/model/device.ts';
 import type { Face } from '../../../shared/model/device-type.ts';
+import { faceOfSide, type RackSide } from '../../../shared/model/rack-side.ts';
 import type { Rack } from '../../../shared/model/rack.ts';
 import type { RackType } from '../../../shared/model/rack-type.ts';
-import { deviceBox, rackSize, shownFace } from '../../../shared/scene/rack-geometry.ts';
+import { rackSize } from '../../../shared/scene/rack-geometry.ts';
+import { sideSize } from '../../../shared/scene/side-geometry.ts';
+import type { Size } from '../../../shared/scene/face-size.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
+import { isSame, placeDevices, rackSignature } from './place-devices.ts';
 import type { PlacedDevice, PlacedRack } from './placed.ts';
 
 /** Between the frames of neighbours: room for the names beside each rack. */
@@ -21,6 +23,9 @@ const RACKS_PER_SCREEN_SHAPE = 3.8;
 
 /** All racks of the design side by side, as one face of them is seen. */
 export interface RacksModel {
+  /** From where they are looked at. */
+  readonly side: RackSide;
+  /** The face that is seen; from the side, the front counts. */
   readonly face: Face;
   readonly racks: readonly PlacedRack[];
   readonly rackById: ReadonlyMap<string, PlacedRack>;
@@ -41,30 +46,33 @@ interface KnownRack {
 export class RacksModelCache {
   private known = new Map<string, KnownRack>();
 
-  model(view: DesignView, face: Face): RacksModel {
+  model(view: DesignView, side: RackSide): RacksModel {
     const next = new Map<string, KnownRack>();
-    for (const { rack, type, x, floorY } of rackRows(view)) {
-      const size = rackSize(type);
+    for (const { rack, type, x, floorY } of rackRows(view, side)) {
+      const size = sizeOf(view, rack, type, side);
       const frame = box(x, floorY - size.height, size.width, size.height);
-      const signature = [...rackSignature(view, rack, type, face), x, floorY];
+      const signature = [...rackSignature(view, rack, type, side), x, floorY];
       const before = this.known.get(rack.id);
-      next.set(rack.id, before !== undefined && isSame(before.signature, signature) ? before : { signature, placed: { id: rack.id, rack, type, box: frame, devices: placeDevices(view, rack, frame, face) } });
+      next.set(rack.id, before !== undefined && isSame(before.signature, signature) ? before : { signature, placed: { id: rack.id, rack, type, box: frame, devices: placeDevices(view, rack, frame, side) } });
     }
     this.known = next;
-    return modelOf(face, [...next.values()].map(({ placed }) => placed));
+    return modelOf(side, [...next.values()].map(({ placed }) => placed));
   }
 }
 
-function modelOf(face: Face, racks: readonly PlacedRack[]): RacksModel {
+function modelOf(side: RackSide, racks: readonly PlacedRack[]): RacksModel {
   const frames = racks.map((rack) => box(rack.box.x, rack.box.y - HEADING_MM, rack.box.width + RACK_GAP_MM * 0.7, rack.box.height + HEADING_MM));
   return {
-    face,
+    side,
+    face: faceOfSide(side),
     racks,
     rackById: new Map(racks.map((rack) => [rack.id, rack])),
     deviceById: new Map(racks.flatMap((rack) => rack.devices.map((device) => [device.id, device] as const))),
     bounds: unionBoxes(frames),
   };
 }
+
+const sizeOf = (view: DesignView, rack: Rack, type: RackType, side: RackSide): Size => (side === 'side' ? sideSize(view, rack, type) : rackSize(type));
 
 /** A rack with the place of its lower left corner. */
 interface StandingRack {
@@ -75,7 +83,7 @@ interface StandingRack {
 }
 
 /** Racks in the order people look for them, room by room: side by side, and in several rows when one would be too long to be seen. */
-function rackRows(view: DesignView): readonly StandingRack[] {
+function rackRows(view: DesignView, side: RackSide): readonly StandingRack[] {
   const racks = sortedRacks(view);
   const perRow = racksPerRow(racks.length);
   const tallest = Math.max(0, ...racks.map(({ type }) => rackSize(type).height));
@@ -87,7 +95,7 @@ function rackRows(view: DesignView): readonly StandingRack[] {
     if (inRow === perRow || (isNewRoom && racks.length > perRow)) [x, row, inRow] = [0, row + 1, 0];
     else if (isNewRoom) x += ROOM_GAP_MM - RACK_GAP_MM;
     standing.push({ rack, type, x, floorY: row * (tallest + ROW_GAP_MM) });
-    x += rackSize(type).width + RACK_GAP_MM;
+    x += sizeOf(view, rack, type, side).width + RACK_GAP_MM;
     inRow += 1;
   }
   return standing;
@@ -108,42 +116,6 @@ function sortedRacks(view: DesignView): readonly { readonly rack: Rack; readonly
       const type = view.get('rackType', rack.typeId);
       return type === undefined ? [] : [{ rack, type }];
     });
-}
-
-/** Everything a rack's picture depends on besides its place. */
-function rackSignature(view: DesignView, rack: Rack, type: RackType, face: Face): readonly unknown[] {
-  const parts: unknown[] = [rack, type, face];
-  const note = (device: Device): void => {
-    parts.push(device, view.get('deviceType', device.typeId), ...view.find('cablesByDevice', device.id));
-    for (const module of modulesOf(view, device.id)) note(module);
-  };
-  for (const device of view.find('devicesByRack', rack.id)) note(device);
-  return parts;
-}
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((part, i) => part === b[i]);
-
-/** Modules in the bays of a device, but none that a broken file has put into itself. */
-function modulesOf(view: DesignView, ownerId: Id<'device'>): readonly Device[] {
-  return view.find('devicesByBayOwner', ownerId).filter((module) => module.id !== ownerId && view.find('devicesByBayOwner', module.id).every((inner) => inner.id !== ownerId));
-}
-
-/** Devices of the other face first, then side-mounted ones, then what is mounted at the face shown: as they cover each other. */
-function placeDevices(view: DesignView, rack: Rack, frame: Box, face: Face): PlacedDevice[] {
-  const depth = (device: Device): number => (shownFace(view, device, face) === 'front' ? 2 : 0) + (device.placement.kind === 'rack-side' ? 1 : 0);
-  const devices = [...view.find('devicesByRack', rack.id)].sort((a, b) => depth(a) - depth(b) || compareRecords(a, b));
-  return devices.flatMap((device) => placeDevice(view, rack, frame, face, device));
-}
-
-const compareRecords = (a: Device, b: Device): number => compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id);
-
-function placeDevice(view: DesignView, rack: Rack, frame: Box, face: Face, device: Device): PlacedDevice[] {
-  const type = view.get('deviceType', device.typeId);
-  const inRack = deviceBox(view, device, face);
-  const seenFace = shownFace(view, device, face);
-  if (type === undefined || inRack === undefined || seenFace === undefined) return [];
-  const placed: PlacedDevice = { id: device.id, device, type, rackId: rack.id, inRack, seenFace, box: { ...inRack, x: frame.x + inRack.x, y: frame.y + inRack.y } };
-  return [placed, ...modulesOf(view, device.id).flatMap((module) => placeDevice(view, rack, frame, face, module))];
 }
 
 /** True for what may be selected in this view. */

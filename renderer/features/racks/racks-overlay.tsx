@@ -81,13 +81,17 @@ function Marks(): ReactElement {
   return <>{paths.map(([tone, d]) => (d === '' ? null : <path key={tone} className={`port-mark-${tone}`} d={d} />))}</>;
 }
 
+/* Of more devices in one hand only the places are drawn: they must follow the pointer. */
+const MOST_FACES = 60;
+
 function Slots({ model }: { readonly model: RacksModel }): ReactElement {
   const slots = useRacksDraft((draft) => draft.slots);
-  return <>{slots.map((slot, i) => <Slot key={slot.deviceId ?? i} slot={slot} device={slot.deviceId === undefined ? undefined : model.deviceById.get(slot.deviceId)} />)}</>;
+  const hasFaces = slots.length <= MOST_FACES;
+  return <>{slots.map((slot, i) => <Slot key={slot.deviceId ?? i} slot={slot} device={slot.deviceId === undefined || !hasFaces ? undefined : model.deviceById.get(slot.deviceId)} />)}</>;
 }
 
 function Slot({ slot, device }: { readonly slot: SlotDraft; readonly device: PlacedDevice | undefined }): ReactElement {
-  const nodes = useMemo(() => (device === undefined ? undefined : composeDeviceFace({ type: device.type, face: device.seenFace, name: device.device.name, detail: 'far' })), [device]);
+  const nodes = useMemo(() => (device === undefined || device.seenFace === 'side' ? undefined : composeDeviceFace({ type: device.type, face: device.seenFace, name: device.device.name, detail: 'far' })), [device]);
   return (
     <>
       {nodes === undefined ? null : (

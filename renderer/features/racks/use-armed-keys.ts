@@ -56,7 +56,7 @@ function place(context: GestureContext, drag: LibraryDrag, cursor: Cursor | unde
 
 function targetOf(context: GestureContext, type: DeviceTypeEntry, cursor: Cursor): PlacementTarget {
   const rack = context.model().rackById.get(cursor.rack.id) ?? cursor.rack;
-  return unitTargetAt(context, type, rack, { bottomHalfU: cursor.bottomHalfU, column: type.isHalfWidth === true ? 'left' : undefined });
+  return unitTargetAt(context, type, rack, { face: context.model().face, bottomHalfU: cursor.bottomHalfU, column: type.isHalfWidth === true ? 'left' : undefined });
 }
 
 function moveCursor(context: GestureContext, camera: () => Camera | undefined, drag: LibraryDrag, cursor: { current: Cursor | undefined }, event: KeyboardEvent): boolean {

@@ -15,14 +15,23 @@ export function hoverHandler(context: GestureContext, findCable: CableFinder, ca
     if (view === undefined || event.buttons !== 0 || useSession.getState().libraryDrag !== undefined) return;
     const isOverControl = event.target instanceof Element && event.target.closest('.canvas-control') !== null;
     const p = canvasPoint(view, event);
+    const isHeld = isNearHeldHint(p.host);
     const under: Under = isOverControl ? {} : whatIsUnder(context, findCable, p);
-    showDraft({ hover: { port: under.port?.ref, cableId: under.cableId, deviceId: under.port === undefined && under.cableId === undefined ? under.device?.id : undefined }, hint: hintFor(context, under, p.host) });
+    showDraft({ hover: { port: under.port?.ref, cableId: under.cableId, deviceId: under.port === undefined && under.cableId === undefined ? under.device?.id : undefined }, ...(isHeld ? {} : { hint: hintFor(context, under, p.host), isHintHeld: false }) });
   };
+}
+
+/* What came of a drop stays readable while the hand rests. */
+const HELD_REACH_PX = 60;
+
+function isNearHeldHint({ x, y }: Hint['host']): boolean {
+  const { isHintHeld, hint } = useRacksDraft.getState();
+  return isHintHeld && hint !== undefined && Math.hypot(x - hint.host.x, y - hint.host.y) < HELD_REACH_PX;
 }
 
 /** Ends the highlight when the pointer leaves the canvas. */
 export function endHover(): void {
-  if (useRacksDraft.getState().lines.length === 0) showDraft({ hover: {}, hint: undefined });
+  if (useRacksDraft.getState().lines.length === 0) showDraft({ hover: {}, hint: undefined, isHintHeld: false });
 }
 
 function hintFor(context: GestureContext, under: Under, host: Hint['host']): Hint | undefined {

@@ -6,6 +6,7 @@ import { useDerived, useStore } from '../../state/use-design.ts';
 import { type CableLines, cableLines } from './cable-lines.ts';
 import { type GestureContext, gestureContext } from './gesture-context.ts';
 import type { PlacedRack } from './placed.ts';
+import { useShownCables } from './use-racks-layers.ts';
 import { type RacksModel, RacksModelCache } from './racks-model.ts';
 
 /** What the view is drawn from, worked out again after every change of the design. */
@@ -16,13 +17,14 @@ export interface RacksDrawing {
   readonly context: GestureContext;
 }
 
-/** The racks, devices and cables of the design as the chosen face shows them. */
+/** The racks, devices and cables of the design as the chosen side shows them. */
 export function useRacksDrawing(): RacksDrawing {
   const store = useStore();
-  const face = useSession((session) => session.rackFace);
+  const side = useSession((session) => session.rackFace);
   const [cache] = useState(() => new RacksModelCache());
-  const model = useDerived(useCallback((design: DesignStore) => cache.model(design, face), [cache, face]));
-  const cables = useMemo(() => cableLines(store, model), [store, model]);
+  const model = useDerived(useCallback((design: DesignStore) => cache.model(design, side), [cache, side]));
+  const all = useMemo(() => cableLines(store, model), [store, model]);
+  const cables = useShownCables(all);
   const latest = useRef(model);
   latest.current = model;
   const [context] = useState(() => gestureContext(() => latest.current));

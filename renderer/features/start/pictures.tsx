@@ -27,9 +27,17 @@ function RackPicture({ x, hasCables }: { readonly x: number; readonly hasCables:
   );
 }
 
-/** A rack with its first devices. */
-export function TemplatePicture(): ReactElement {
-  return <svg viewBox="0 0 240 116" className={styles['picture']} aria-hidden><RackPicture x={88} hasCables={false} /></svg>;
+/** A rack under way, and the step that comes next. */
+export function GuidePicture(): ReactElement {
+  return (
+    <svg viewBox="0 0 240 116" className={styles['picture']} aria-hidden>
+      <RackPicture x={56} hasCables={false} />
+      <rect x="132" y="26" width="72" height="44" rx="4" {...box} />
+      <path d="M140 38h40M140 47h56M140 56h28" stroke="var(--text-muted)" strokeWidth="2" />
+      <path d="M132 50l-10 5 10 5" fill="none" stroke="var(--accent)" strokeWidth="1.6" />
+      <rect x="60" y="52" width="56" height="13" rx="3" fill="none" stroke="var(--accent)" strokeWidth="2" />
+    </svg>
+  );
 }
 
 /** Two racks, cabled. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { placeDiagramNodes } from '../../../shared/commands/diagram/place-nodes.ts';
+import { topologyGroups } from '../../../shared/scene/topology-groups.ts';
 import { layoutClient } from '../../workers/layout-client.ts';
 import type { LayoutAnswer } from '../../workers/layout-protocol.ts';
 import { useDocument } from '../../state/document.ts';
@@ -7,10 +8,10 @@ import { useNotices } from '../../state/notices.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useTask } from '../../state/task.ts';
 import { useViewActions } from '../../state/view-actions.ts';
-import { blockRows, type LayoutBlock } from './layout-blocks.ts';
+import { blockRows, groupBlockRows, type LayoutBlock } from './layout-blocks.ts';
 import { layoutRequest, placesOfBlocks } from './layout-request.ts';
 import { graphOf } from './topology-graph.ts';
-import { useTopologyChoices } from './topology-state.ts';
+import { connectionOptions, useTopologyChoices } from './topology-state.ts';
 
 interface ArrangingState {
   /** The layout under way. */
@@ -29,10 +30,10 @@ const SLOW_MS = 100;
 export async function arrangeTopology(): Promise<void> {
   if (useArranging.getState().running !== undefined) return;
   const { store } = useDocument.getState();
-  const { hasPanels, hasPower } = useTopologyChoices.getState();
-  const graph = graphOf(store, { hasPanels, hasPower });
+  const graph = graphOf(store, connectionOptions());
   if (graph.nodes.length === 0) return;
-  const rows = blockRows(graph.topology);
+  const groups = topologyGroups(store, graph.nodes, useTopologyChoices.getState().groupBy);
+  const rows = groups.length === 0 ? blockRows(graph.topology) : groupBlockRows(groups);
   const running = { cancel: () => layoutClient.cancel() };
   const task = { title: 'Arranging the diagram', cancel: running.cancel };
   useArranging.setState({ running, isSlow: false });

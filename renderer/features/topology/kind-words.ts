@@ -11,4 +11,4 @@ const KIND_WORDS: Readonly<Record<DeviceKind, string>> = {
 export const linkCountText = (count: number): string => (count === 1 ? '1 link' : `${count} links`);
 
 /** What a screen reader says of a node: `SW1, switch, 24 links`. */
-export const nodeName = ({ device, kind, linkCount }: GraphNode): string => `${device.name}, ${KIND_WORDS[kind]}, ${linkCountText(linkCount)}`;
+export const nodeName = ({ name, kind, model, members, linkCount }: GraphNode): string => `${name}, ${members === undefined ? KIND_WORDS[kind] : `folded, ${model}`}, ${linkCountText(linkCount)}`;

@@ -4,6 +4,7 @@ import { type Vec, vec } from '../../../shared/geometry/vector.ts';
 import { groupBy } from '../../../shared/scene/group-by.ts';
 import { nodeBox } from '../../../shared/scene/topology-scene.ts';
 import { type Block, placeBlock, topologyBlocks } from '../../../shared/scene/topology-layout.ts';
+import { groupFrame, groupPlaces, groupRows, type TopologyGroup } from '../../../shared/scene/topology-groups.ts';
 import type { Topology } from '../../../shared/scene/topology.ts';
 import { onGrid } from './diagram-grid.ts';
 
@@ -70,4 +71,13 @@ function foldRows({ links }: Topology, rows: readonly (readonly LayoutBlock[])[]
     for (const { id } of sorted) rank.set(id, rank.size);
     return Array.from({ length: Math.ceil(sorted.length / longest) }, (_, i) => sorted.slice(i * longest, (i + 1) * longest));
   });
+}
+
+/** Groups as blocks with their frames around them, in rows: the layout keeps what belongs together together. */
+export function groupBlockRows(groups: readonly TopologyGroup[]): readonly (readonly LayoutBlock[])[] {
+  return groupRows(groups).map((row) => row.flatMap((group): LayoutBlock[] => {
+    const members = groupPlaces(group);
+    const [lead] = members;
+    return lead === undefined ? [] : [{ id: lead.id, members, box: groupFrame(members.map(({ at }) => at)) }];
+  }));
 }

@@ -17,6 +17,8 @@ export interface LineBadge {
 const SIZE = 10.5;
 /** Type does not get smaller than this on the screen. */
 const SMALLEST_PX = 8.5;
+/** Below this only counts are written: what one link runs at, its colour says. */
+const SINGLE_FROM = 0.5;
 /** Below this the label at an elbow's end would cover the name of the device. */
 const ELBOWS_FROM = 0.42;
 /** Where along a line its label may stand, best first. */
@@ -28,7 +30,7 @@ export function placeBadges(model: Pick<TopologyModel, 'nodeIndex'>, lines: read
   const badges: LineBadge[] = [];
   for (const placed of lines) {
     const { label, look } = placed.line;
-    if (label === '') continue;
+    if (label === '' || (pxPerUnit < SINGLE_FROM && placed.line.connections.length === 1)) continue;
     if (placed.isElbow && pxPerUnit < ELBOWS_FROM) continue;
     const free = placed.isElbow ? [elbowBox(placed, size)].find((at) => isApart(badges, at)) : SHARES.map((share) => badgeBox(placed, share, size)).find((at) => isFree(model, badges, at));
     if (free !== undefined) badges.push({ text: label, box: free, size, ink: look.ink, strokeMm: Math.max(1, 1 / pxPerUnit) });

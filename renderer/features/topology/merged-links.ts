@@ -17,13 +17,19 @@ export interface MergedLine {
   readonly label: string;
 }
 
-/** Merges connections per pair and look, in a stable order. */
-export function mergeConnections(connections: readonly Connection[], lookOf: (connection: Connection) => LinkLook): readonly MergedLine[] {
+const NONE_SPREAD: ReadonlySet<string> = new Set();
+
+/** What the two devices of a line are called together. */
+export const pairKey = ({ a, b }: Pick<MergedLine, 'a' | 'b'>): string => `${a} ${b}`;
+
+/** Merges connections per pair and look, in a stable order. Those between the pairs in `spread` are lines of their own. */
+export function mergeConnections(connections: readonly Connection[], lookOf: (connection: Connection) => LinkLook, spread: ReadonlySet<string> = NONE_SPREAD): readonly MergedLine[] {
   const drawn = connections.map((connection) => {
     const [x, y] = [connection.from.deviceId, connection.to.deviceId];
     const [a, b] = compareCodeUnits(x, y) < 0 ? [x, y] : [y, x];
     const look = lookOf(connection);
-    return { a, b, look, connection, key: `${a} ${b} ${look.key}` };
+    const pair = `${a} ${b}`;
+    return { a, b, look, connection, key: `${pair} ${look.key}${spread.has(pair) ? ` ${connection.key}` : ''}` };
   });
   const lines = [...groupBy(drawn, ({ key }) => key).entries()].flatMap(([key, group]): MergedLine[] => {
     const [first] = group;

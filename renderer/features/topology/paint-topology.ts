@@ -4,8 +4,10 @@ import { polyline } from '../../../shared/scene/path-steps.ts';
 import type { Palette } from '../../../shared/scene/scene.ts';
 import type { LayerPainter } from '../../canvas/bitmap-layer.tsx';
 import { paintScene, tracePath } from '../../canvas/paint-scene.ts';
+import type { GroupFrame } from './group-frames.ts';
 import { composeBadge, placeBadges } from './line-badges.ts';
 import { composeNode, nodeDetail } from './node-scene.ts';
+import { composePortLabel, placePortLabels } from './port-labels.ts';
 import type { PlacedLine, PlacedNode, TopologyModel } from './topology-model.ts';
 
 /** How the canvas layer paints the diagram. */
@@ -22,11 +24,38 @@ const FONT = "'Inter', 'Cablewright Scripts', system-ui, sans-serif";
 const MIN_WIDTH_PX = 1.25;
 /** Below this labels would lie over each other. */
 const BADGES_FROM = 0.3;
+const PORTS_FROM = 0.3;
 
-/** Paints the labels of the lines of a part of the diagram. */
-export function badgePainter(model: TopologyModel, palette: Palette): LayerPainter {
+/** What is written at lines. */
+export interface LabelPaint {
+  readonly palette: Palette;
+  readonly hasLabels: boolean;
+  readonly hasPorts: boolean;
+}
+
+/** Paints the labels of the lines of a part of the diagram, and the ports at their ends. */
+export function labelPainter(model: TopologyModel, { palette, hasLabels, hasPorts }: LabelPaint): LayerPainter {
   return (context, part: Box, pxPerUnit) => {
-    if (pxPerUnit >= BADGES_FROM) paintScene(context, placeBadges(model, model.lineIndex.search(part), pxPerUnit).flatMap(composeBadge), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+    const lines = model.lineIndex.search(part);
+    const paint = { palette, pxPerMm: pxPerUnit, fontFamily: FONT };
+    const badges = hasLabels && pxPerUnit >= BADGES_FROM ? placeBadges(model, lines, pxPerUnit) : [];
+    if (hasPorts && pxPerUnit >= PORTS_FROM) paintScene(context, placePortLabels(model, lines, pxPerUnit, { taken: badges }).flatMap(composePortLabel), paint);
+    paintScene(context, badges.flatMap(composeBadge), paint);
+  };
+}
+
+/** Paints the ports at both ends of the few lines that are looked at. */
+export function portPainter(model: TopologyModel, lines: readonly PlacedLine[], palette: Palette): LayerPainter {
+  return (context, _part, pxPerUnit) => {
+    if (lines.length > 0 && pxPerUnit >= BADGES_FROM) paintScene(context, placePortLabels(model, lines, pxPerUnit, { isForced: true }).flatMap(composePortLabel), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+  };
+}
+
+/** Paints the frames of groups. */
+export function framePainter(frames: readonly GroupFrame[], palette: Palette): LayerPainter {
+  const open = frames.filter(({ isFolded }) => !isFolded);
+  return (context, _part, pxPerUnit) => {
+    paintScene(context, open.map(({ box: at }) => ({ kind: 'rect', box: at, radiusMm: 12, paint: { fill: 'room', stroke: 'line', strokeMm: Math.max(1.2, 1 / pxPerUnit), dashMm: [10, 6] } })), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
   };
 }
 

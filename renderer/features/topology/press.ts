@@ -2,9 +2,10 @@ import { box, type Box, overlaps } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { CanvasPoint, PointerGesture } from '../../canvas/pointer-tool.ts';
 import { useSession } from '../../state/session.ts';
-import { nodeDrag } from './node-moves.ts';
+import { pairKey } from './merged-links.ts';
+import { idsOf, nodeDrag } from './node-moves.ts';
 import { lineNear, nodeAt, type PlacedLine, type PlacedNode, type TopologyModel } from './topology-model.ts';
-import { endGesture, showDraft } from './topology-state.ts';
+import { endGesture, showDraft, toggleSpread } from './topology-state.ts';
 import type { TopologyContext } from './use-topology-model.ts';
 
 const LINE_REACH_PX = 6;
@@ -26,6 +27,9 @@ export function pressGesture(context: TopologyContext, p: CanvasPoint): PointerG
 /** Selects the cables of a line, or takes them out again. */
 export function selectLine({ line }: PlacedLine, isAdding: boolean): void {
   const { selection, select } = useSession.getState();
+  const isOnly = selection.length === line.cableIds.length && line.cableIds.every((id) => selection.includes(id));
+  /* A second click takes the links of a line apart, or together again. */
+  if (!isAdding && isOnly) return toggleSpread(pairKey(line));
   if (!isAdding) return select(line.cableIds);
   const isIn = line.cableIds.every((id) => selection.includes(id));
   const others = selection.filter((id) => !line.cableIds.some((own) => own === id));
@@ -44,7 +48,7 @@ function bandSelect(context: TopologyContext, p: CanvasPoint): PointerGesture {
     },
     move: (at) => {
       const band = boxBetween(p.at, at.at);
-      const touched = context.model().nodeIndex.search(band).filter((node) => overlaps(node.box, band)).map((node) => node.id);
+      const touched = context.model().nodeIndex.search(band).filter((node) => overlaps(node.box, band)).flatMap(idsOf);
       useSession.getState().select([...new Set([...kept, ...touched])]);
       showDraft({ band, said: `${touched.length} devices selected.` });
     },

@@ -9,6 +9,10 @@ import { type Connection, type ConnectionOptions, connectionsOf } from './connec
 /** A device of the diagram with what is written on it. */
 export interface GraphNode extends TopologyNode {
   readonly id: Id<'device'>;
+  /** The device's, or that of the group it stands for. */
+  readonly name: string;
+  /** The devices of a folded group; absent for a device. */
+  readonly members?: readonly Id<'device'>[] | undefined;
   /** `A01 U40`, the room, or nothing. */
   readonly place: string;
   readonly linkCount: number;
@@ -27,7 +31,7 @@ export function graphOf(view: DesignView, options: ConnectionOptions): TopologyG
   const connections = connectionsOf(view, options);
   const topology = topologyWith(view, mergeLinks(connections));
   const counts = linkCounts(connections);
-  const nodes = topology.nodes.map((node): GraphNode => ({ ...node, id: node.device.id, place: placeText(view, node.device), linkCount: counts.get(node.device.id) ?? 0 }));
+  const nodes = topology.nodes.map((node): GraphNode => ({ ...node, id: node.device.id, name: node.device.name, place: placeText(view, node.device), linkCount: counts.get(node.device.id) ?? 0 }));
   return { nodes, connections, topology };
 }
 

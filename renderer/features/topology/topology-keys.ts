@@ -2,10 +2,10 @@ import type { KeyboardEvent } from 'react';
 import type { Camera } from '../../canvas/camera.ts';
 import { useSession } from '../../state/session.ts';
 import { lineWords } from './line-words.ts';
-import { nudgeNodes, selectedNodes } from './node-moves.ts';
-import { selectLine } from './press.ts';
+import { pairKey } from './merged-links.ts';
+import { nudgeNodes, selectedNodes, selectPressed } from './node-moves.ts';
 import { DIRECTIONS, nextNode, type PlacedLine, type PlacedNode } from './topology-model.ts';
-import { showDraft, useTopologyDraft } from './topology-state.ts';
+import { showDraft, toggleSpread, useTopologyDraft } from './topology-state.ts';
 import type { TopologyContext } from './use-topology-model.ts';
 
 /** What the keys of the diagram need besides the design. */
@@ -14,7 +14,7 @@ export interface KeyContext extends TopologyContext {
   readonly arrange: () => void;
 }
 
-/** Keys of the list of devices: arrows walk, or move what is selected; Enter selects; L goes through the links of a device; A arranges. Delete and Escape belong to the whole window. */
+/** Keys of the list of devices: arrows walk, or move what is selected; Enter selects; L goes through the links of a device, E takes them apart; A arranges. Delete and Escape belong to the whole window. */
 export function topologyKeys(context: KeyContext) {
   return (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -47,6 +47,9 @@ function handleKey(context: KeyContext, event: KeyboardEvent<HTMLElement>): bool
     case 'A':
       context.arrange();
       return true;
+    case 'e':
+    case 'E':
+      return spreadSelected(context);
     default:
       return false;
   }
@@ -70,8 +73,16 @@ function walkToEnd(context: KeyContext, index: number): boolean {
 }
 
 function selectNode(node: PlacedNode, isAdding: boolean): boolean {
-  if (isAdding) useSession.getState().toggleSelected(node.id);
-  else useSession.getState().select([node.id]);
+  selectPressed(node, isAdding);
+  return true;
+}
+
+/** Takes the links of the selected line apart, or together again. */
+function spreadSelected(context: KeyContext): boolean {
+  const { selection } = useSession.getState();
+  const line = context.model().lines.find((each) => isSelected(each, selection));
+  if (line === undefined) return false;
+  toggleSpread(pairKey(line.line));
   return true;
 }
 
@@ -82,10 +93,10 @@ function selectNextLine(context: KeyContext, node: PlacedNode): boolean {
   const { selection } = useSession.getState();
   const next = lines[(lines.findIndex((line) => isSelected(line, selection)) + 1) % Math.max(1, lines.length)];
   if (next === undefined) {
-    showDraft({ said: `${node.node.device.name} has no links.` });
+    showDraft({ said: `${node.node.name} has no links.` });
     return true;
   }
-  selectLine(next, false);
+  useSession.getState().select(next.line.cableIds);
   const { title, kind } = lineWords(context.store(), next.line);
   showDraft({ said: `${title}: ${kind}.` });
   return true;

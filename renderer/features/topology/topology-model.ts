@@ -38,13 +38,9 @@ export interface TopologyModel {
   readonly bounds: Box;
 }
 
-/** Nodes that are being dragged, and how far. */
-export interface NodeShift {
-  readonly ids: ReadonlySet<string>;
-  readonly by: Vec;
-}
-
+/* Lines between two nodes leave them beside each other, however many they are. */
 const LINES_APART = 22;
+const LINES_WITHIN = 48;
 const ELBOWS_APART = 6;
 /* A label hangs over its line a little. */
 const LINE_MARGIN = 12;
@@ -54,8 +50,8 @@ const EDGE_MARGIN = 24;
 export class TopologyModelCache {
   private known = new Map<string, PlacedNode>();
 
-  model(nodes: readonly GraphNode[], lines: readonly MergedLine[], positions: ReadonlyMap<Id<'device'>, Vec>, shift?: NodeShift): TopologyModel {
-    const placed = nodes.map((node) => this.place(node, shifted(positions.get(node.id) ?? vec(0, 0), node.id, shift)));
+  model(nodes: readonly GraphNode[], lines: readonly MergedLine[], positions: ReadonlyMap<Id<'device'>, Vec>): TopologyModel {
+    const placed = nodes.map((node) => this.place(node, positions.get(node.id) ?? vec(0, 0)));
     this.known = new Map(placed.map((node) => [node.id, node]));
     return modelOf(placed, this.known, lines);
   }
@@ -67,13 +63,20 @@ export class TopologyModelCache {
   }
 }
 
-const shifted = (at: Vec, id: string, shift: NodeShift | undefined): Vec => (shift?.ids.has(id) === true ? vec(at.x + shift.by.x, at.y + shift.by.y) : at);
+const isSameNode = (a: GraphNode, b: GraphNode): boolean =>
+  a.device === b.device && a.name === b.name && a.kind === b.kind && a.model === b.model && a.place === b.place && a.linkCount === b.linkCount && a.members?.length === b.members?.length;
 
-const isSameNode = (a: GraphNode, b: GraphNode): boolean => a.device === b.device && a.kind === b.kind && a.model === b.model && a.place === b.place && a.linkCount === b.linkCount;
+/* Whoever looks for a device that is folded into a group finds the group. */
+const withMembers = (nodes: readonly PlacedNode[]): ReadonlyMap<string, PlacedNode> =>
+  new Map(nodes.flatMap((placed) => [[placed.id, placed] as const, ...(placed.node.members ?? []).map((id) => [id, placed] as const)]));
 
-function modelOf(nodes: readonly PlacedNode[], nodeById: ReadonlyMap<string, PlacedNode>, merged: readonly MergedLine[]): TopologyModel {
+function modelOf(nodes: readonly PlacedNode[], known: ReadonlyMap<string, PlacedNode>, merged: readonly MergedLine[]): TopologyModel {
   const nodeIndex = new BoxIndex(nodes, (node) => node.box);
-  const lines = placeLines(merged, nodeById, nodeIndex);
+  return indexed(nodes, nodes.some(({ node }) => node.members !== undefined) ? withMembers(nodes) : known, placeLines(merged, known, nodeIndex), nodeIndex);
+}
+
+/** A model of nodes and lines that are placed already. */
+export function indexed(nodes: readonly PlacedNode[], nodeById: ReadonlyMap<string, PlacedNode>, lines: readonly PlacedLine[], nodeIndex: BoxIndex<PlacedNode> = new BoxIndex(nodes, (node) => node.box)): TopologyModel {
   return {
     nodes,
     nodeById,
@@ -84,18 +87,21 @@ function modelOf(nodes: readonly PlacedNode[], nodeById: ReadonlyMap<string, Pla
   };
 }
 
-function placeLines(merged: readonly MergedLine[], nodeById: ReadonlyMap<string, PlacedNode>, nodeIndex: BoxIndex<PlacedNode>): readonly PlacedLine[] {
+/** Places lines between nodes: those of a pair beside each other, each around the nodes that are not its ends. */
+export function placeLines(merged: readonly MergedLine[], nodeById: ReadonlyMap<string, PlacedNode>, nodeIndex: Pick<BoxIndex<PlacedNode>, 'search'>): readonly PlacedLine[] {
   const pairs = groupBy(merged, ({ a, b }) => `${a} ${b}`);
   return [...pairs.values()].flatMap((lines) =>
     lines.flatMap((line, i): PlacedLine[] => {
       const [a, b] = [nodeById.get(line.a), nodeById.get(line.b)];
-      return a === undefined || b === undefined ? [] : [placeLine(line, a, b, i - (lines.length - 1) / 2, nodeIndex)];
+      return a === undefined || b === undefined ? [] : [placeLine(line, a, b, (i - (lines.length - 1) / 2) * laneWidth(lines.length), nodeIndex)];
     }),
   );
 }
 
+const laneWidth = (lines: number): number => Math.min(1, LINES_WITHIN / (Math.max(1, lines - 1) * LINES_APART));
+
 /** `lane` counts parallel lines of a pair from its middle. */
-function placeLine(line: MergedLine, a: PlacedNode, b: PlacedNode, lane: number, nodeIndex: BoxIndex<PlacedNode>): PlacedLine {
+function placeLine(line: MergedLine, a: PlacedNode, b: PlacedNode, lane: number, nodeIndex: Pick<BoxIndex<PlacedNode>, 'search'>): PlacedLine {
   const elbow = stackElbow(a.at, b.at) ?? stackElbow(b.at, a.at);
   const nodesBetween = (area: Box): readonly Box[] => nodeIndex.search(area).flatMap((node) => (node === a || node === b ? [] : [node.box]));
   const points = elbow === undefined ? linkCourse(...straight(a.at, b.at, lane * LINES_APART), nodesBetween) : bundled(elbow, lane * ELBOWS_APART);

@@ -2,10 +2,12 @@ import { memo, type ReactElement } from 'react';
 import { inflate, type Box } from '../../../shared/geometry/box.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
 import { useSession } from '../../state/session.ts';
+import { GroupTitles } from './group-titles.tsx';
 import { alongPolyline } from './line-badges.ts';
 import { type Gravity, gravestOf } from './link-findings.ts';
-import type { TopologyModel } from './topology-model.ts';
+import type { PlacedNode, TopologyModel } from './topology-model.ts';
 import { useTopologyDraft } from './topology-state.ts';
+import type { TopologyDrawing } from './use-topology-model.ts';
 
 const RADIUS = 8;
 /** Below this marks would lie over each other. */
@@ -16,28 +18,32 @@ const MARK_SHARE = 0.3;
 const rect = ({ x, y, width, height }: Box): { x: number; y: number; width: number; height: number } => ({ x, y, width, height });
 
 /** Everything over the diagram that follows selection, pointer and gestures, in diagram units. */
-export const TopologyOverlay = memo(function TopologyOverlay({ model, findings }: { readonly model: TopologyModel; readonly findings: ReadonlyMap<string, Gravity> }): ReactElement {
+export const TopologyOverlay = memo(function TopologyOverlay({ drawing }: { readonly drawing: TopologyDrawing }): ReactElement {
+  const { model, still, moving, findings, frames } = drawing;
   return (
     <>
       <svg className="topology-overlay" aria-hidden="true">
-        <Nodes model={model} />
+        <Nodes model={model} moving={moving} />
         <Band />
       </svg>
-      <FindingMarks model={model} findings={findings} />
+      <FindingMarks model={still} findings={findings} />
+      {moving === undefined ? null : <FindingMarks model={moving} findings={findings} />}
+      <GroupTitles frames={frames} />
     </>
   );
 });
 
-function Nodes({ model }: { readonly model: TopologyModel }): ReactElement {
+function Nodes({ model, moving }: { readonly model: TopologyModel; readonly moving: TopologyModel | undefined }): ReactElement {
   const selection = useSession((session) => session.selection);
   const hoverId = useTopologyDraft((draft) => draft.hoverNodeId);
   const activeId = useTopologyDraft((draft) => (draft.isListFocused ? draft.activeId : undefined));
-  const hovered = hoverId === undefined ? undefined : model.nodeById.get(hoverId);
-  const active = activeId === undefined ? undefined : model.nodeById.get(activeId);
+  const nodeOf = (id: string | undefined): PlacedNode | undefined => (id === undefined ? undefined : (moving?.nodeById.get(id) ?? model.nodeById.get(id)));
+  const [hovered, active] = [nodeOf(hoverId), nodeOf(activeId)];
+  const selected = [...new Set(selection.flatMap((id) => nodeOf(id) ?? []))];
   return (
     <>
       {hovered === undefined ? null : <rect className="topology-hovered" {...rect(hovered.box)} rx={RADIUS} />}
-      {selection.flatMap((id) => model.nodeById.get(id) ?? []).map((node) => <rect key={node.id} className="topology-selected" {...rect(node.box)} rx={RADIUS} />)}
+      {selected.map((node) => <rect key={node.id} className="topology-selected" {...rect(node.box)} rx={RADIUS} />)}
       {active === undefined ? null : <rect className="topology-active" {...rect(inflate(active.box, 5))} rx={RADIUS + 5} />}
     </>
   );
@@ -52,7 +58,7 @@ function Band(): ReactElement | null {
 function FindingMarks({ model, findings }: { readonly model: TopologyModel; readonly findings: ReadonlyMap<string, Gravity> }): ReactElement | null {
   const isShown = useCameraValue((camera) => camera.viewport().zoom >= MARKS_FROM);
   if (!isShown) return null;
-  const nodes = model.nodes.flatMap(({ id, box }) => markAt(findings.get(id), id, box.x + box.width, box.y));
+  const nodes = model.nodes.flatMap(({ id, box, node }) => markAt(gravestOf(findings, node.members ?? [id]), id, box.x + box.width, box.y));
   const lines = model.lines.flatMap(({ line, points }) => {
     const at = alongPolyline(points, MARK_SHARE);
     return markAt(gravestOf(findings, line.cableIds), line.key, at.x, at.y);

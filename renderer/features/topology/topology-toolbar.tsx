@@ -1,10 +1,12 @@
 import { Network } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { GroupBy } from '../../../shared/scene/topology-groups.ts';
+import { type LayerOf, useIsShown, useLayers } from '../../state/layers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useArranging } from './arrange.ts';
 import type { ColourBy } from './link-looks.ts';
-import { useTopologyChoices } from './topology-state.ts';
+import { setGroupBy, useTopologyChoices } from './topology-state.ts';
 
 const CHOICES: readonly { readonly value: ColourBy; readonly label: string }[] = [
   { value: 'speed', label: 'Speed' },
@@ -13,24 +15,40 @@ const CHOICES: readonly { readonly value: ColourBy; readonly label: string }[] =
   { value: 'finding', label: 'Finding' },
 ];
 
+const GROUPS: readonly { readonly value: GroupBy; readonly label: string }[] = [
+  { value: 'none', label: 'Nothing' },
+  { value: 'rack', label: 'Rack' },
+  { value: 'room', label: 'Room' },
+  { value: 'role', label: 'Role' },
+];
+
+function LayerBox({ layer, label }: { readonly layer: LayerOf<'topology'>; readonly label: string }): ReactElement {
+  const isOn = useIsShown('topology', layer);
+  return (
+    <label>
+      <input type="checkbox" checked={isOn} onChange={(event) => useLayers.getState().setShown('topology', layer, event.target.checked)} />
+      {label}
+    </label>
+  );
+}
+
 /** What of the diagram is shown, and how; and its layout on request. */
 export function TopologyToolbar({ onArrange }: { readonly onArrange: () => void }): ReactElement {
-  const { hasPanels, hasPower, colourBy } = useTopologyChoices();
+  const { groupBy, colourBy } = useTopologyChoices();
   return (
     <div className="topology-toolbar canvas-control" role="toolbar" aria-label="Diagram">
       <ArrangeButton onArrange={onArrange} />
       <div className="topology-colour">
+        <span id="topology-group-label">Group by</span>
+        <Select id="topology-group" labelledBy="topology-group-label" value={groupBy} choices={GROUPS} onChange={setGroupBy} />
+      </div>
+      <div className="topology-colour">
         <span id="topology-colour-label">Colour by</span>
         <Select id="topology-colour" labelledBy="topology-colour-label" value={colourBy} choices={CHOICES} onChange={(value) => useTopologyChoices.setState({ colourBy: value })} />
       </div>
-      <label>
-        <input type="checkbox" checked={hasPanels} onChange={(event) => useTopologyChoices.setState({ hasPanels: event.target.checked })} />
-        Show panels
-      </label>
-      <label>
-        <input type="checkbox" checked={hasPower} onChange={(event) => useTopologyChoices.setState({ hasPower: event.target.checked })} />
-        Show power
-      </label>
+      <LayerBox layer="passive" label="Show panels" />
+      <LayerBox layer="power" label="Show power" />
+      <LayerBox layer="ports" label="Show ports" />
     </div>
   );
 }

@@ -22,11 +22,12 @@ import { TopologyList } from './topology-list.tsx';
 import type { PlacedNode, TopologyModel } from './topology-model.ts';
 import { TopologyNodeView } from './topology-node.tsx';
 import { TopologyLines } from './topology-lines.tsx';
+import { TopologyNotes } from './topology-notes.tsx';
 import { TopologyOverlay } from './topology-overlay.tsx';
-import { endGesture, useTopologyDraft } from './topology-state.ts';
+import { endGesture, useTopologyChoices, useTopologyDraft } from './topology-state.ts';
 import { TopologyToolbar } from './topology-toolbar.tsx';
 import { useFarNodes } from './use-far-nodes.ts';
-import { type TopologyDrawing, useTopologyDrawing } from './use-topology-model.ts';
+import { type TopologyContext, type TopologyDrawing, useTopologyDrawing } from './use-topology-model.ts';
 
 const LIMITS = { min: 0.02, max: 4 };
 /** A diagram of few nodes is not blown up. */
@@ -37,17 +38,17 @@ const SPACE: Padding = { top: 56, right: 16, bottom: 60, left: 16 };
 /** Devices and the links between them, laid out on request. */
 export function TopologyView(): ReactElement {
   const drawing = useTopologyDrawing();
-  const { model, context, findings, legend } = drawing;
+  const { model, context, legend } = drawing;
   const camera = useRef<Camera>(undefined);
   const list = useRef<HTMLDivElement>(null);
   const getCamera = useCallback(() => camera.current, []);
-  const fitAll = (): void => showAll(context.model(), camera.current, true);
+  const fitAll = (): void => showAll(context, camera.current, true);
   const followZoom = useZoomActions(getCamera, 1, fitAll, () => showSelection(context.model(), camera.current));
   const { isFar, follow } = useFarNodes(model);
   const onReady = (ready: Camera): void => {
     camera.current = ready;
     followZoom(ready);
-    showAll(model, ready, false);
+    showAll(context, ready, false);
     follow(ready);
   };
   const press = usePointerTool(getCamera, (p) => {
@@ -57,14 +58,16 @@ export function TopologyView(): ReactElement {
   });
   const arrange = (): void => void arrangeTopology();
   useFocusRequests(drawing, getCamera);
+  useFitOnGrouping(context, getCamera);
   useEffect(() => endGesture, []);
-  const nodes = useTopologyNodes(model, isFar);
+  const nodes = useTopologyNodes(drawing, isFar);
   const boxes = useMemo(() => model.nodes.map((node) => node.box), [model]);
   const isEmpty = model.nodes.length === 0;
   return (
-    <CanvasHost label="Topology" limits={LIMITS} nodes={nodes} overlay={<TopologyOverlay model={model} findings={findings} />} onReady={onReady} onPointerDownCapture={press} onPointerMove={hoverHandler(context, getCamera)} onPointerLeave={endHover}>
+    <CanvasHost label="Topology" limits={LIMITS} nodes={nodes} overlay={<TopologyOverlay drawing={drawing} />} onReady={onReady} onPointerDownCapture={press} onPointerMove={hoverHandler(context, getCamera)} onPointerLeave={endHover}>
       <TopologyLines drawing={drawing} isFar={isFar} />
       <TopologyHint />
+      <TopologyNotes model={model} />
       <TopologyList model={model} list={list} onKeyDown={topologyKeys({ ...context, camera: getCamera, arrange })} />
       {isEmpty ? <TopologyEmpty /> : <TopologyToolbar onArrange={arrange} />}
       <TopologyLegend looks={legend} />
@@ -90,16 +93,15 @@ function TopologyHint(): ReactElement {
 }
 
 /** One element for each node while they are near; a node that did not change keeps its element. */
-function useTopologyNodes(model: TopologyModel, isFar: boolean): readonly CanvasNode[] {
+function useTopologyNodes({ still, moving }: TopologyDrawing, isFar: boolean): readonly CanvasNode[] {
   const [known] = useState(() => new WeakMap<PlacedNode, CanvasNode>());
-  return useMemo(() => {
-    if (isFar) return [];
-    return model.nodes.map((placed) => {
-      const node = known.get(placed) ?? { id: placed.id, box: placed.box, element: <TopologyNodeView node={placed.node} /> };
-      known.set(placed, node);
-      return node;
-    });
-  }, [model, known, isFar]);
+  const elementOf = useCallback((placed: PlacedNode): CanvasNode => {
+    const node = known.get(placed) ?? { id: placed.id, box: placed.box, element: <TopologyNodeView node={placed.node} /> };
+    known.set(placed, node);
+    return node;
+  }, [known]);
+  const resting = useMemo(() => (isFar ? [] : still.nodes.map(elementOf)), [still, isFar, elementOf]);
+  return useMemo(() => (moving === undefined || isFar ? resting : [...resting, ...moving.nodes.map(elementOf)]), [resting, moving, isFar, elementOf]);
 }
 
 /** Brings what others asked for into view. */
@@ -113,9 +115,20 @@ function useFocusRequests({ context }: TopologyDrawing, camera: () => Camera | u
   }, [request, camera, context]);
 }
 
-function showAll(model: TopologyModel, camera: Camera | undefined, isAnimated: boolean): void {
-  if (camera === undefined || model.nodes.length === 0) return;
-  camera.show(fitBox(model.bounds, camera.size(), SPACE, { min: LIMITS.min, max: LARGEST_FIT }), { isAnimated });
+/** A diagram that is grouped otherwise stands otherwise: it is shown whole. */
+function useFitOnGrouping(context: TopologyContext, camera: () => Camera | undefined): void {
+  const groupBy = useTopologyChoices((choices) => choices.groupBy);
+  const shown = useRef(groupBy);
+  useEffect(() => {
+    if (shown.current === groupBy) return;
+    shown.current = groupBy;
+    showAll(context, camera(), true);
+  }, [groupBy, context, camera]);
+}
+
+function showAll(context: TopologyContext, camera: Camera | undefined, isAnimated: boolean): void {
+  if (camera === undefined || context.model().nodes.length === 0) return;
+  camera.show(fitBox(context.bounds(), camera.size(), SPACE, { min: LIMITS.min, max: LARGEST_FIT }), { isAnimated });
 }
 
 function showSelection(model: TopologyModel, camera: Camera | undefined): void {

@@ -7,7 +7,8 @@ import type { PortRef } from '../../model/port-ref.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import type { Transaction } from '../../store/transaction.ts';
 import { orientation } from '../../topology/cable-choice.ts';
-import { judgeConnection } from '../../topology/cable-proposal.ts';
+import { type CableProposal, judgeConnection } from '../../topology/cable-proposal.ts';
+import { withCable } from '../../topology/chosen-cable.ts';
 import { portFacts } from '../../topology/port-facts.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { putOptic } from '../ports/set-optic.ts';
@@ -22,7 +23,7 @@ const choiceFields = {
   colour: colourField.optional(),
 };
 const pairArgs = z.strictObject({ from: portField, to: portField, label: nameField.optional(), ...choiceFields });
-const rangeArgs = z.strictObject({ pairs: z.array(z.strictObject({ from: portField, to: portField })).min(1).max(10_000).readonly(), ...choiceFields });
+const rangeArgs = z.strictObject({ pairs: z.array(z.strictObject({ from: portField, to: portField })).min(1).max(10_000).readonly(), /** Name in the history; absent: how many ports. */ title: nameField.optional(), ...choiceFields });
 
 type Choice = Pick<z.infer<typeof pairArgs>, 'typeKey' | 'lengthMm' | 'colour' | 'label'>;
 
@@ -38,8 +39,8 @@ export const connectPorts = defineCommand<z.infer<typeof pairArgs>, Id<'cable'>>
 export const connectRange = defineCommand<z.infer<typeof rangeArgs>, readonly Id<'cable'>[]>({
   id: 'cable.connectRange',
   args: rangeArgs,
-  title: ({ pairs }) => `Connect ${pairs.length} ports`,
-  run: (tx, { pairs, ...choice }) => {
+  title: ({ pairs, title }) => title ?? `Connect ${pairs.length} ports`,
+  run: (tx, { pairs, title: _title, ...choice }) => {
     const ids: Id<'cable'>[] = [];
     for (const { from, to } of pairs) {
       const cable = connect(tx, from, to, choice);
@@ -55,11 +56,10 @@ const shortName = (view: DesignView, ref: PortRef): string => `${view.get('devic
 function connect(tx: Transaction, from: PortRef, to: PortRef, choice: Choice): Result<Id<'cable'>, CommandError> {
   const judged = judgeConnection(tx, from, to);
   if (judged.verdict === 'refused') return refuse('no-fit', judged.reason);
-  const { proposal } = judged;
-  const isProposed = choice.typeKey === undefined || choice.typeKey === proposal.typeKey;
-  const type = ensureType(tx, 'cableType', choice.typeKey ?? proposal.typeKey);
+  const type = ensureType(tx, 'cableType', choice.typeKey ?? judged.proposal.typeKey);
   if (!type.ok) return type;
-  for (const optic of isProposed ? proposal.optics : []) {
+  const proposal = proposalFor(tx, from, to, judged.proposal, type.value);
+  for (const optic of proposal.optics) {
     const plugged = putOptic(tx, optic.ref, optic.typeKey);
     if (!plugged.ok) return plugged;
   }
@@ -72,10 +72,17 @@ function connect(tx: Transaction, from: PortRef, to: PortRef, choice: Choice): R
     a: [{ ...a, leg: 0 }],
     b: [{ ...b, leg: 0 }],
     lengthMm: choice.lengthMm ?? proposal.lengthMm,
-    colour: choice.colour ?? (isProposed ? proposal.colour : type.value.colours?.[0]),
+    colour: choice.colour ?? proposal.colour,
     status: 'planned',
   });
   return ok(id);
+}
+
+/* A cable that goes into neither is laid all the same: what is wrong with it is for the rules to say. */
+function proposalFor(tx: Transaction, from: PortRef, to: PortRef, proposed: CableProposal, type: CableType): CableProposal {
+  if (type.key === proposed.typeKey) return proposed;
+  const changed = withCable(tx, from, to, proposed, type);
+  return changed.ok ? changed.value : { ...proposed, optics: [], colour: type.colours?.[0] };
 }
 
 /* The cable's end a goes where it fits: a C13 into the inlet, the MPO end of a fan-out into the MPO. */

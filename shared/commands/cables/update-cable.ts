@@ -37,14 +37,17 @@ export const changeCableType = defineCommand({
     const short = ids.find((id) => lacksLegs(type.value, tx.get('cable', id)));
     if (short !== undefined) return refuse('no-leg', `${type.value.model} has fewer legs than ${whichOf(tx, [short])} has plugged in: unplug them first, or choose another cable.`);
     const old = new Set(ids.flatMap((id) => tx.get('cable', id)?.typeId ?? []));
-    const changed = change(tx, ids, (cable) => ({
-      typeId: type.value.id,
-      lengthMm: cable.lengthMm === undefined ? undefined : (stockLength(type.value, cable.lengthMm) ?? cable.lengthMm),
-      colour: cable.colour !== undefined && type.value.colours?.includes(cable.colour) === false ? type.value.colours[0] : cable.colour,
-    }), ['alienCrosstalk']);
+    const changed = change(tx, ids, (cable) => asType(type.value, cable), ['alienCrosstalk']);
     if (changed.ok) for (const typeId of old) dropUnusedType(tx, 'cableType', typeId);
     return changed;
   },
+});
+
+/** What changes about a cable that becomes another type: a length that is sold, a jacket that exists. */
+export const asType = (type: CableType, cable: Cable): FieldChanges<Cable> => ({
+  typeId: type.id,
+  lengthMm: cable.lengthMm === undefined ? undefined : (stockLength(type, cable.lengthMm) ?? cable.lengthMm),
+  colour: cable.colour !== undefined && type.colours?.includes(cable.colour) === false ? type.colours[0] : cable.colour,
 });
 
 const lacksLegs = (type: CableType, cable: Cable | undefined): boolean =>

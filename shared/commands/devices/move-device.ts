@@ -7,7 +7,8 @@ import type { Transaction } from '../../store/transaction.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { placementProblem } from './placement-check.ts';
 
-interface Move {
+/** A device and where it goes. */
+export interface Move {
   readonly deviceId: Id<'device'>;
   readonly placement: Placement;
 }
@@ -19,7 +20,7 @@ export const moveDevice = defineCommand<Move>({
   id: 'device.move',
   args: moveField,
   title: ({ deviceId }, view) => `Move ${view.get('device', deviceId)?.name ?? 'device'}`,
-  run: (tx, move) => moveAll(tx, [move]),
+  run: (tx, move) => placeDevices(tx, [move]),
 });
 
 /** Moves several devices at once; all or none. */
@@ -27,11 +28,11 @@ export const moveDevices = defineCommand<{ readonly moves: readonly Move[] }>({
   id: 'device.moveMany',
   args: z.strictObject({ moves: z.array(moveField).min(1).max(10_000).readonly() }),
   title: ({ moves }) => `Move ${moves.length} devices`,
-  run: (tx, { moves }) => moveAll(tx, moves),
+  run: (tx, { moves }) => placeDevices(tx, moves),
 });
 
-/* Takes all out first, so that devices can change places with each other. */
-function moveAll(tx: Transaction, moves: readonly Move[]): Result<void, CommandError> {
+/** Moves devices as part of a command; all or none. Takes all out first, so that devices can change places with each other. */
+export function placeDevices(tx: Transaction, moves: readonly Move[]): Result<void, CommandError> {
   for (const { deviceId } of moves) {
     if (tx.get('device', deviceId) === undefined) return refuse('gone', 'The device no longer exists.');
     tx.update('device', deviceId, { placement: { kind: 'unplaced' } });
@@ -41,7 +42,7 @@ function moveAll(tx: Transaction, moves: readonly Move[]): Result<void, CommandE
     const type = device && tx.get('deviceType', device.typeId);
     if (type === undefined) return refuse('gone', 'The type of the device no longer exists.');
     const problem = isInside(tx, placement, deviceId) ? 'A device cannot be inside itself.' : placementProblem(tx, type, placement, new Set());
-    if (problem !== undefined) return refuse('no-fit', problem);
+    if (problem !== undefined) return refuse('no-fit', moves.length > 1 ? `${device?.name ?? 'A device'}: ${problem}` : problem);
     tx.update('device', deviceId, { placement });
   }
   return ok(undefined);

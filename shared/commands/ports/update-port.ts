@@ -27,7 +27,8 @@ export const setPortSpeed = defineCommand({
   run: (tx, { deviceId, portKey, speedMbps }) => putSetting(tx, deviceId, portKey, { ...tx.get('device', deviceId)?.ports?.[portKey], speedMbps }),
 });
 
-function putSetting(tx: Transaction, deviceId: Id<'device'>, portKey: string, setting: z.infer<typeof portSettingField>): Result<void, CommandError> {
+/** The change itself, for commands that set several ports. */
+export function putSetting(tx: Transaction, deviceId: Id<'device'>, portKey: string, setting: z.infer<typeof portSettingField>): Result<void, CommandError> {
   const facts = portFacts(tx, { deviceId, portKey });
   if (facts === undefined) return refuse('gone', 'The port no longer exists.');
   const kept = Object.fromEntries(Object.entries(setting).filter(([, value]) => value !== undefined));

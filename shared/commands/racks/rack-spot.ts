@@ -4,6 +4,7 @@ import type { Facing } from '../../model/rack.ts';
 import type { RackType, RackTypeEntry } from '../../model/rack-type.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { footprintMm } from '../../topology/cable-route.ts';
+import { isInRoom, obstacleUnder, planItemName } from '../../topology/room-outline.ts';
 
 /** Ground a rack takes on the plan of its room. */
 export function footprintBox(rack: { readonly xMm: number; readonly yMm: number; readonly facing: Facing }, type: RackType | RackTypeEntry): Box {
@@ -24,8 +25,9 @@ export function rackInTheWay(view: DesignView, roomId: Id<'room'>, ground: Box, 
 export function spotProblem(view: DesignView, roomId: Id<'room'>, ground: Box, ignore: ReadonlySet<Id<'rack'>> = new Set()): string | undefined {
   const room = view.get('room', roomId);
   if (room === undefined) return 'The room no longer exists.';
-  if (ground.x < 0 || ground.y < 0 || ground.x + ground.width > room.widthMm || ground.y + ground.height > room.depthMm) return `It would stand outside ${room.name}.`;
-  const other = rackInTheWay(view, roomId, ground, ignore);
+  if (!isInRoom(room, ground)) return `It would stand outside ${room.name}.`;
+  const obstacle = obstacleUnder(view, roomId, ground);
+  const other = rackInTheWay(view, roomId, ground, ignore) ?? (obstacle && planItemName(obstacle));
   return other === undefined ? undefined : `It would stand on ${other}.`;
 }
 

@@ -9,6 +9,7 @@ import { connectPorts } from '../cables/connect-ports.ts';
 import { reterminateCable } from '../cables/reterminate-cable.ts';
 import type { Command, CommandError } from '../command.ts';
 import { addDevice } from '../devices/add-device.ts';
+import { setOptic } from '../ports/set-optic.ts';
 import { addRack } from '../racks/add-rack.ts';
 import { addRoom } from '../rooms/add-room.ts';
 
@@ -71,6 +72,11 @@ export class TemplateBuilder {
   connect(from: TemplatePort, to: TemplatePort, choice: TemplateCable = {}): Id<'cable'> | undefined {
     if (from.device === undefined || to.device === undefined) return undefined;
     return this.run(connectPorts, { from: { deviceId: from.device, portKey: from.portKey }, to: { deviceId: to.device, portKey: to.portKey }, ...choice });
+  }
+
+  /** Plugs an optic into a cage, where more than one would do. */
+  plug({ device, portKey }: TemplatePort, typeKey: string): void {
+    if (device !== undefined) this.run(setOptic, { deviceId: device, portKey, typeKey });
   }
 
   /** Joins ports of two panels with one pre-terminated cable, leg by leg; both lists are as long as the cable has legs. */

@@ -3,6 +3,7 @@ import type { Result } from '../../base/result.ts';
 import { type DesignTables, emptyTables } from '../../model/design.ts';
 import { DesignStore } from '../../store/design-store.ts';
 import type { CommandError } from '../command.ts';
+import { buildMdfThreeIdfs } from './mdf-three-idfs.ts';
 import { buildOfficeCloset } from './office-closet.ts';
 import { buildRowOfTen } from './row-of-ten.ts';
 import { TemplateBuilder } from './template-builder.ts';
@@ -26,6 +27,7 @@ export const TEMPLATES: readonly Template[] = [
   { name: 'office-closet', title: 'Office closet', description: '22U with fibre and copper panels, a 48-port PoE switch and a UPS', build: buildOfficeCloset },
   { name: 'two-rack-room', title: 'Two racks', description: 'Network and servers on two feeds, tied with copper and fibre, two core switches', build: buildTwoRackRoom },
   { name: 'row-of-ten', title: 'Row of ten', description: 'Ten cabinets on two feeds with switches on top and fibre to the first', build: buildRowOfTen },
+  { name: 'mdf-three-idfs', title: 'MDF + three IDFs', description: 'A main room and three floor closets on OS2 fibre, with two uplinks from every access switch', build: buildMdfThreeIdfs },
 ];
 
 /** The template of a name. */

@@ -1,4 +1,5 @@
 import type { Id } from '../../base/id.ts';
+import { powerRack } from './rack-power.ts';
 import { portOf, type TemplateBuilder, type TemplatePort } from './template-builder.ts';
 
 const COPPER_TIES = 12;
@@ -13,7 +14,7 @@ export function buildTwoRackRoom(builder: TemplateBuilder): void {
   const far = mountPanels(builder, servers, 2);
   builder.trunk(rears(near.fibre, PAIRS), rears(far.fibre, PAIRS), { typeKey: 'generic-trunk-om4-24f-lc', lengthMm: 5000, colour: 'aqua' });
   for (let n = 1; n <= COPPER_TIES; n += 1) builder.connect(portOf(near.copper, `R${n}`), portOf(far.copper, `R${n}`));
-  const feeds = [network, servers].map((rack, i) => powerRack(builder, room, rack, i + 1));
+  const feeds = [network, servers].map((rack, i) => powerRack(builder, room, rack, i + 1, 2200 + i * 1000));
   const cores = [1, 2].map((n) => builder.mount(servers, 38 - n, 'generic-switch-24-sfp28', `SW-CORE${n}`));
   cores.forEach((core, i) => {
     builder.connect(portOf(core, 'PSU1'), portOf(feeds[1]?.a, String(i + 1)));
@@ -30,16 +31,4 @@ function mountPanels(builder: TemplateBuilder, rack: Id<'rack'> | undefined, n: 
   const copper = builder.mount(rack, 40, 'generic-panel-24-cat6a', `PP${n}`);
   builder.mount(rack, 39, 'generic-cable-manager-1u', `CM${n * 2}`);
   return { fibre, copper };
-}
-
-/** A UPS with a strip behind it on feed A, and a strip on the side rail on feed B. */
-function powerRack(builder: TemplateBuilder, room: Id<'room'> | undefined, rack: Id<'rack'> | undefined, n: number): { readonly a: Id<'device'> | undefined; readonly b: Id<'device'> | undefined } {
-  const ups = builder.mount(rack, 1, 'generic-ups-2u-230v', `UPS${n}`, 'front', 'A');
-  const a = builder.mount(rack, 4, 'generic-pdu-1u-16a', `PDU-A${n}`, 'rear', 'A');
-  const b = builder.hang(rack, 'right', 'generic-pdu-0u-16a', `PDU-B${n}`, 'B');
-  const [feedA, feedB] = (['A', 'B'] as const).map((feed, i) => builder.stand(room, 'generic-source-cee-16a-1p', `FEED-${feed}${n}`, 1200 + n * 1000 + i * 300, 60, 400, feed));
-  builder.connect(portOf(ups, 'IN1'), portOf(feedA, 'OUT1'));
-  builder.connect(portOf(a, 'IN1'), portOf(ups, 'OUT9'));
-  builder.connect(portOf(b, 'IN1'), portOf(feedB, 'OUT1'));
-  return { a, b };
 }

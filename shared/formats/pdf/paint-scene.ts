@@ -1,5 +1,6 @@
 import { assertNever } from '../../base/assert-never.ts';
-import type { GroupNode, Paint, Palette, PathStep, SceneNode } from '../../scene/scene.ts';
+import type { GroupNode, ImageNode, Paint, Palette, PathStep, SceneNode } from '../../scene/scene.ts';
+import type { PdfPictures } from './pdf-pictures.ts';
 import type { PdfText } from './pdf-text.ts';
 
 /** What painting needs. */
@@ -7,6 +8,7 @@ export interface PdfPainter {
   readonly doc: PDFKit.PDFDocument;
   readonly palette: Palette;
   readonly text: PdfText;
+  readonly pictures: PdfPictures;
 }
 
 /** Paints nodes in order into the current page; the current transformation counts in millimetres. */
@@ -36,12 +38,27 @@ function paintNode(painter: PdfPainter, node: SceneNode): void {
     case 'text':
       painter.text.draw(node, painter.palette[node.ink]);
       return;
+    case 'image':
+      paintImage(painter, node);
+      return;
     case 'group':
       paintGroup(painter, node);
       return;
     default:
       assertNever(node);
   }
+}
+
+function paintImage({ doc, pictures }: PdfPainter, { box, quarterTurns, opacity, sha256 }: ImageNode): void {
+  const picture = pictures.open(sha256);
+  if (picture === undefined) return;
+  const [width, height] = quarterTurns % 2 === 0 ? [box.width, box.height] : [box.height, box.width];
+  doc.save();
+  doc.translate(box.x + box.width / 2, box.y + box.height / 2);
+  if (quarterTurns % 4 !== 0) doc.rotate((quarterTurns % 4) * 90);
+  if (opacity !== 1) doc.opacity(opacity);
+  doc.image(picture, -width / 2, -height / 2, { width, height });
+  doc.restore();
 }
 
 function paintGroup(painter: PdfPainter, node: GroupNode): void {

@@ -8,6 +8,8 @@ import type { EmbeddedFont } from './word-shaper.ts';
 export class PlainDocument extends PDFDocument {
   /** The font in use: pdfkit keeps it here and its types leave it out. */
   declare private readonly _font: EmbeddedFont;
+  /** Reads a picture, to be drawn with `image` any number of times. pdfkit's types leave it out. */
+  declare readonly openImage: (bytes: Uint8Array) => PDFKit.Mixins.ImageSrc;
 
   override endMetadata(): void {
     /* Nothing is added. */

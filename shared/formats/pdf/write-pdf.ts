@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Palette, Sheet } from '../../scene/scene.ts';
 import type { FontSet } from './font-set.ts';
-import { paintNodes } from './paint-scene.ts';
+import { paintNodes, type PdfPainter } from './paint-scene.ts';
+import { NO_PICTURES, type Pictures } from '../pictures.ts';
+import { PdfPictures } from './pdf-pictures.ts';
 import { PdfText } from './pdf-text.ts';
 import { PlainDocument } from './plain-document.ts';
 
@@ -25,15 +27,16 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Stands in where the design has no date: the document's identifier is made from it, the date itself is then left out. */
 const NO_DATE = new Date(0);
 
-/** Writes sheets as a vector PDF: one page each, fonts embedded as subsets, text that can be selected, a bookmark per sheet. The same input gives the same bytes. */
-export async function writePdf(sheets: readonly Sheet[], palette: Palette, fonts: FontSet, info: PdfInfo): Promise<Result<Uint8Array, PdfError>> {
+/** Writes sheets as a vector PDF: one page each, fonts embedded as subsets, text that can be selected, a bookmark per sheet, pictures as they are. The same input gives the same bytes. */
+export async function writePdf(sheets: readonly Sheet[], palette: Palette, fonts: FontSet, info: PdfInfo, pictures: Pictures = NO_PICTURES): Promise<Result<Uint8Array, PdfError>> {
   if (sheets.length === 0) return err({ code: 'no-sheets', message: 'There is no sheet to write. No file was made; choose at least one sheet.' });
   const doc = openDocument(info);
   const bytes = collect(doc);
   const text = openText(doc, fonts);
   if (!text.ok) return text;
   try {
-    for (const sheet of sheets) writePage(doc, sheet, palette, text.value);
+    const painter = { doc, palette, text: text.value, pictures: new PdfPictures(doc, pictures) };
+    for (const sheet of sheets) writePage(painter, sheet);
   } catch (error) {
     return err({ code: 'failed', message: `The PDF could not be written (${messageOf(error)}). No file was made.` });
   }
@@ -83,14 +86,15 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-function writePage(doc: PDFKit.PDFDocument, sheet: Sheet, palette: Palette, text: PdfText): void {
+function writePage(painter: PdfPainter, sheet: Sheet): void {
+  const { doc } = painter;
   doc.addPage({ size: [sheet.widthMm * POINTS_PER_MM, sheet.heightMm * POINTS_PER_MM], margin: 0 });
   doc.outline.addItem(sheet.title);
   doc.save();
   doc.scale(POINTS_PER_MM);
   const { x, y } = sheet.scene.bounds;
   if (x !== 0 || y !== 0) doc.translate(-x, -y);
-  paintNodes({ doc, palette, text }, sheet.scene.nodes);
+  paintNodes(painter, sheet.scene.nodes);
   doc.restore();
 }
 

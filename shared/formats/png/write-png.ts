@@ -2,6 +2,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Palette, Scene } from '../../scene/scene.ts';
 import type { FontSet } from '../pdf/font-set.ts';
+import type { Pictures } from '../pictures.ts';
 import { writeSvg } from '../svg/write-svg.ts';
 
 /** Why a picture was not made. */
@@ -22,13 +23,13 @@ export function initPng(wasmBytes: Uint8Array): Promise<void> {
 }
 
 /** Paints a scene as a PNG of the given width in pixels; the height follows the scene. `initPng` must have finished. */
-export function writePng(scene: Scene, palette: Palette, options: { readonly widthPx: number }, fonts: FontSet): Result<Uint8Array, PngError> {
+export function writePng(scene: Scene, palette: Palette, options: { readonly widthPx: number; readonly pictures?: Pictures | undefined }, fonts: FontSet): Result<Uint8Array, PngError> {
   if (ready === undefined) return err({ code: 'not-ready', message: 'The picture renderer is not loaded. Nothing was written; start the export again.' });
   const widthPx = Math.max(1, Math.round(options.widthPx));
   const heightPx = scene.bounds.width > 0 ? (widthPx * scene.bounds.height) / scene.bounds.width : 0;
   if (widthPx * heightPx > MAX_PIXELS) return err({ code: 'too-large', message: `A picture of ${widthPx} x ${Math.round(heightPx)} pixels is too large. Nothing was written; choose a smaller width.` });
   try {
-    return ok(render(writeSvg(scene, palette, { title: '' }), widthPx, palette.paper, fonts));
+    return ok(render(writeSvg(scene, palette, { title: '', pictures: options.pictures }), widthPx, palette.paper, fonts));
   } catch (error) {
     return err({ code: 'failed', message: `The picture could not be painted (${error instanceof Error ? error.message : String(error)}). Nothing was written.` });
   }

@@ -1,5 +1,7 @@
 import { assertNever } from '../../base/assert-never.ts';
-import type { GroupNode, Paint, Palette, PathStep, Scene, SceneNode, TextNode } from '../../scene/scene.ts';
+import { base64 } from '../../base/base64.ts';
+import type { GroupNode, ImageNode, Paint, Palette, PathStep, Scene, SceneNode, TextNode } from '../../scene/scene.ts';
+import { NO_PICTURES, type Pictures } from '../pictures.ts';
 import { decimal, escapeXml } from './svg-text.ts';
 
 /** What an SVG file says about itself. */
@@ -8,6 +10,8 @@ export interface SvgOptions {
   readonly title: string;
   /** Size in millimetres of paper; absent: the scene's own millimetres. */
   readonly widthMm?: number | undefined;
+  /** Pictures to embed; others are left out. */
+  readonly pictures?: Pictures | undefined;
 }
 
 /** The typeface and its fallbacks by name; nothing is embedded, so that text stays text. */
@@ -18,6 +22,7 @@ const WEIGHTS = { regular: '400', medium: '500', bold: '700' } as const;
 interface Writer {
   readonly palette: Palette;
   readonly lines: string[];
+  readonly pictures: Pictures;
   clips: number;
 }
 
@@ -26,7 +31,7 @@ export function writeSvg(scene: Scene, palette: Palette, options: SvgOptions): s
   const { x, y, width, height } = scene.bounds;
   const widthMm = options.widthMm ?? width;
   const heightMm = width > 0 ? (widthMm * height) / width : 0;
-  const writer: Writer = { palette, lines: [], clips: 0 };
+  const writer: Writer = { palette, lines: [], pictures: options.pictures ?? NO_PICTURES, clips: 0 };
   for (const node of scene.nodes) writeNode(writer, node);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -56,12 +61,26 @@ function writeNode(writer: Writer, node: SceneNode): void {
     case 'text':
       writer.lines.push(textElement(writer.palette, node));
       return;
+    case 'image':
+      writeImage(writer, node);
+      return;
     case 'group':
       writeGroup(writer, node);
       return;
     default:
       assertNever(node);
   }
+}
+
+/* The picture is drawn as it is, then turned about the middle of its box. */
+function writeImage(writer: Writer, { box, quarterTurns, opacity, sha256 }: ImageNode): void {
+  const bytes = writer.pictures.get(sha256);
+  if (bytes === undefined) return;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const [width, height] = quarterTurns % 2 === 0 ? [box.width, box.height] : [box.height, box.width];
+  const turn = quarterTurns % 4 === 0 ? '' : ` transform="rotate(${(quarterTurns % 4) * 90} ${decimal(x)} ${decimal(y)})"`;
+  const faded = opacity === 1 ? '' : ` opacity="${decimal(opacity)}"`;
+  writer.lines.push(`<image x="${decimal(x - width / 2)}" y="${decimal(y - height / 2)}" width="${decimal(width)}" height="${decimal(height)}" preserveAspectRatio="none"${turn}${faded} href="data:image/png;base64,${base64(bytes)}"/>`);
 }
 
 function writeGroup(writer: Writer, node: GroupNode): void {

@@ -9,6 +9,7 @@ import type { DeviceTypeEntry } from '../../model/device-type.ts';
 import type { OpticTypeEntry } from '../../model/optic-type.ts';
 import type { Optic } from '../../model/optic.ts';
 import type { Pathway } from '../../model/pathway.ts';
+import type { PlanItem } from '../../model/plan-item.ts';
 import type { PortRef } from '../../model/port-ref.ts';
 import { defaultProject, type Project } from '../../model/project.ts';
 import type { Rack } from '../../model/rack.ts';
@@ -90,6 +91,13 @@ export class ExampleDesign {
     const id = this.nextId('pathway');
     const roomId = fields.roomId ?? this.room(`Room of ${name}`);
     this.put({ id, roomId, name, form: 'tray', points: [], status: 'planned', ...fields } as Pathway);
+    return id;
+  }
+
+  /** Adds a part of the building, or an area of the floor. */
+  planItem(fields: Omit<PlanItem, 'id'>): Id<'planItem'> {
+    const id = this.nextId('planItem');
+    this.put({ id, ...fields });
     return id;
   }
 

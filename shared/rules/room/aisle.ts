@@ -1,7 +1,10 @@
 import { clearanceMm } from '../../catalog/rack.ts';
 import { formatLength } from '../../base/units.ts';
 import type { Face } from '../../model/device-type.ts';
+import type { PlanItem } from '../../model/plan-item.ts';
+import type { Room } from '../../model/room.ts';
 import { faceMet, freeWay, type StandingRack, standingRacks } from '../../topology/rack-clearance.ts';
+import { obstaclesIn } from '../../topology/room-outline.ts';
 import { subjectOfRack } from '../../topology/subjects.ts';
 import type { ExampleDesign } from '../engine/example-design.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -31,12 +34,13 @@ export const aisle = defineRule({
   },
   check({ room }, { view, options, report, measure }) {
     const racks = standingRacks(view, room.id);
+    const obstacles = obstaclesIn(view, room.id);
     for (const from of racks) {
       for (const face of ['front', 'rear'] as const) {
-        const { distanceMm, other } = freeWay(room, racks, from, face);
+        const { distanceMm, other } = freeWay(room, racks, from, face, obstacles);
         if (other === undefined) continue;
         const met = faceMet(from.rack, face, other.rack);
-        if (met === face && isSaidByOther(room, racks, from, other, face)) continue;
+        if (met === face && isSaidByOther(room, { racks, obstacles }, from, other, face)) continue;
         const kind = kindOf(face, met);
         const limitMm = kind === 'hot' ? orElse(options.hotMm, 'hot-aisle-min') : orElse(options.coldMm, 'cold-aisle-min');
         if (kind === undefined || limitMm === undefined) continue;
@@ -78,8 +82,8 @@ function kindOf(face: Face, met: Face | undefined): Kind | undefined {
 }
 
 /** Two racks that look at each other are reported once: by the first of them whose way the other is on, too. */
-function isSaidByOther(room: Parameters<typeof freeWay>[0], racks: readonly StandingRack[], from: StandingRack, other: StandingRack, face: Face): boolean {
-  return racks.indexOf(other) < racks.indexOf(from) && freeWay(room, racks, other, face).other === from;
+function isSaidByOther(room: Room, { racks, obstacles }: { readonly racks: readonly StandingRack[]; readonly obstacles: readonly PlanItem[] }, from: StandingRack, other: StandingRack, face: Face): boolean {
+  return racks.indexOf(other) < racks.indexOf(from) && freeWay(room, racks, other, face, obstacles).other === from;
 }
 
 const orElse = (own: number, item: string): number | undefined => (own > 0 ? own : clearanceMm(item));

@@ -1,6 +1,7 @@
 import { clearanceMm } from '../../catalog/rack.ts';
 import { formatLength } from '../../base/units.ts';
 import { freeWay, type StandingRack, standingRacks } from '../../topology/rack-clearance.ts';
+import { obstaclesIn, planItemName } from '../../topology/room-outline.ts';
 import { subjectOfRack } from '../../topology/subjects.ts';
 import type { ExampleDesign } from '../engine/example-design.ts';
 import { cabinet } from '../engine/example-types.ts';
@@ -24,15 +25,16 @@ export const clearance = defineRule({
     rearMm: { default: 0, description: 'Least distance behind in millimetres; 0: as the documents say, 600.' },
   },
   messages: {
-    door: '{rack} is {distance} from the wall in front: its door of {limit} does not open.',
-    front: '{rack} has {distance} to the wall in front; {limit} is the least.',
-    rear: '{rack} has {distance} to the wall behind; {limit} is the least.',
+    door: '{rack} is {distance} from {obstacle} in front: its door of {limit} does not open.',
+    front: '{rack} has {distance} to {obstacle} in front; {limit} is the least.',
+    rear: '{rack} has {distance} to {obstacle} behind; {limit} is the least.',
   },
   check({ room }, { view, options, report, measure }) {
     const racks = standingRacks(view, room.id);
+    const obstacles = obstaclesIn(view, room.id);
     for (const from of racks) {
       for (const face of ['front', 'rear'] as const) {
-        const { distanceMm, other } = freeWay(room, racks, from, face);
+        const { distanceMm, other, obstacle } = freeWay(room, racks, from, face, obstacles);
         const limitMm = face === 'front' ? orElse(options.frontMm, 'nec-110-26-working-space') : orElse(options.rearMm, 'rear-clearance-min');
         /* Negative: the rack stands in the wall, which is a finding of its own. */
         if (other !== undefined || limitMm === undefined || distanceMm < 0 || (face === 'rear' && from.type.form === 'wall-cabinet')) continue;
@@ -43,7 +45,7 @@ export const clearance = defineRule({
         const neededMm = messageId === 'door' ? from.type.widthMm : limitMm;
         report({
           messageId,
-          data: { rack: from.rack.name, distance: formatLength(distanceMm), limit: formatLength(neededMm) },
+          data: { rack: from.rack.name, obstacle: obstacle === undefined ? 'the wall' : planItemName(obstacle), distance: formatLength(distanceMm), limit: formatLength(neededMm) },
           subjects,
           actual: lengthQuantity(distanceMm),
           required: lengthQuantity(neededMm),
@@ -61,12 +63,19 @@ export const clearance = defineRule({
       { title: 'a cabinet on the wall', messageIds: ['rear'], design: (d) => at(d, 0, 4000) },
       { title: '0.85 m in front', messageIds: ['front'], design: (d) => at(d, 600, 2650) },
       { title: 'half a metre in front', messageIds: ['door'], design: (d) => at(d, 600, 2300) },
+      { title: 'the wall of an L-shaped room in front', messageIds: ['front'], design: (d) => inCorner(d) },
     ],
   },
 });
 
 function at(d: ExampleDesign, yMm: number, depthMm: number): void {
   d.rack('A01', undefined, { roomId: d.room('R', { widthMm: 4000, depthMm }), xMm: 1000, yMm });
+}
+
+/* A room whose lower left quarter is built over: what is below the rack is a wall 0.85 m away, not the far side of the room. */
+function inCorner(d: ExampleDesign): void {
+  const outline = [[0, 0], [6000, 0], [6000, 6000], [3000, 6000], [3000, 2650], [0, 2650]].map(([xMm = 0, yMm = 0]) => ({ xMm, yMm }));
+  d.rack('A01', undefined, { roomId: d.room('R', { widthMm: 6000, depthMm: 6000, outline }), xMm: 1000, yMm: 600 });
 }
 
 function messageFor({ type }: StandingRack, face: 'front' | 'rear', distanceMm: number): Message {

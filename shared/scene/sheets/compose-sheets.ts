@@ -26,6 +26,8 @@ export interface SheetsOptions {
   readonly findings?: CheckReport | undefined;
   readonly bom?: Table | undefined;
   readonly schedule?: Table | undefined;
+  /** Each rack also from its right side, with depths. */
+  readonly hasRackSides?: boolean | undefined;
   /** Date in the title blocks, `YYYY-MM-DD`; the project's own when absent. */
   readonly date?: string | undefined;
 }
@@ -50,7 +52,7 @@ function composeDrafts(view: DesignView, options: SheetsOptions, layout: SheetLa
   const racks = [...view.all('rack')].sort(byName);
   return [
     ...[...view.all('room')].sort(byName).map((room) => planSheet(view, room, layout)),
-    ...racks.flatMap((rack) => [...rackSheets(view, rack, 'front', layout), ...rackSheets(view, rack, 'rear', layout)]),
+    ...racks.flatMap((rack) => [...rackSheets(view, rack, 'front', layout), ...rackSheets(view, rack, 'rear', layout), ...(options.hasRackSides === true ? rackSheets(view, rack, 'side', layout) : [])]),
     ...topologySheets(view, layout),
     ...(options.schedule === undefined ? [] : reportSheets('schedule', options.schedule, layout)),
     ...(options.bom === undefined ? [] : reportSheets('bom', options.bom, layout)),

@@ -1,8 +1,10 @@
 import { type Box, box } from '../../geometry/box.ts';
-import type { Face } from '../../model/device-type.ts';
 import type { Rack } from '../../model/rack.ts';
+import type { RackSide } from '../../model/rack-side.ts';
 import type { DesignView } from '../../store/design-view.ts';
+import { withAnnotations } from '../annotations.ts';
 import { composeElevation } from '../elevation.ts';
+import { composeSideElevation } from '../side-elevation.ts';
 import type { SheetDraft } from './draft.ts';
 import { slug } from './draft.ts';
 import { ELEVATION_SCALES, fittingScale, placedScene } from './drawing-scale.ts';
@@ -12,15 +14,17 @@ import { layTable } from './table-layout.ts';
 import { heading, pagedSheets } from './table-sheets.ts';
 
 const GAP_MM = 8;
+/** Type of annotations, in millimetres of paper. */
+const ANNOTATION_MM = 2.5;
 
-/** One face of a rack with the table of what is in it; a table that is longer than the sheet goes on over further sheets. */
-export function rackSheets(view: DesignView, rack: Rack, face: Face, layout: SheetLayout): readonly SheetDraft[] {
+/** One face of a rack, or its right side, with the table of what is in it; a table that is longer than the sheet goes on over further sheets. */
+export function rackSheets(view: DesignView, rack: Rack, side: RackSide, layout: SheetLayout): readonly SheetDraft[] {
   const type = view.get('rackType', rack.typeId);
   if (type === undefined) return [];
-  const title = `Rack ${rack.name}, ${face}`;
-  const name = `rack-${slug(rack.name)}-${face}`;
+  const title = `Rack ${rack.name}, ${side}`;
+  const name = `rack-${slug(rack.name)}-${side}`;
   const columns = sheetColumns(layout);
-  const { scale, scene } = fittingScale(ELEVATION_SCALES, columns.drawing, () => composeElevation(view, rack.id, face, { hasSideNames: true }));
+  const { scale, scene } = fittingScale(ELEVATION_SCALES, columns.drawing, ({ denominator }) => withAnnotations(view, { view: 'racks', rackId: rack.id, side }, side === 'side' ? composeSideElevation(view, rack.id, { hasSideNames: true }) : composeElevation(view, rack.id, side, { hasSideNames: true }), ANNOTATION_MM * denominator));
   const drawnMm = scene.bounds.width / scale.denominator;
   const tableLeft = columns.drawing.x + drawnMm + GAP_MM;
   const room = box(tableLeft, columns.table.y, columns.table.x + columns.table.width - tableLeft, columns.table.height);

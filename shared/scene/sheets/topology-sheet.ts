@@ -1,4 +1,5 @@
 import type { DesignView } from '../../store/design-view.ts';
+import { withAnnotations } from '../annotations.ts';
 import { composeTopology } from '../topology-scene.ts';
 import { layoutTopology } from '../topology-layout.ts';
 import type { SheetDraft } from './draft.ts';
@@ -15,7 +16,7 @@ export function topologySheets(view: DesignView, layout: SheetLayout): readonly 
   if (positions.size === 0) return [];
   const title = 'Topology';
   const { nodes, below } = heading(title, layout.content);
-  const scene = composeTopology(view, positions);
+  const scene = withAnnotations(view, { view: 'topology' }, composeTopology(view, positions));
   const factor = Math.min(MAX_FACTOR, below.width / scene.bounds.width, below.height / scene.bounds.height);
   return [{ name: 'topology', title, nodes: [...nodes, placedScene(scene, below, factor)] }];
 }

@@ -13,12 +13,12 @@ const README_SIZE = { width: 1440, height: 900 };
 const SIZES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }];
 const THEMES = ['light', 'dark'];
 
-/** What is taken of each view: the view, and what is done in it first. */
+/** What is taken of each view, and from which side where it has several. */
 const SHOTS = [
   { name: 'plan', view: 'Plan' },
-  { name: 'racks', view: 'Racks', then: (app) => showSide(app, 'Front') },
-  { name: 'racks-rear', view: 'Racks', then: (app) => showSide(app, 'Rear') },
-  { name: 'racks-side', view: 'Racks', then: (app) => showSide(app, 'Side') },
+  { name: 'racks', view: 'Racks', side: 'Front' },
+  { name: 'racks-rear', view: 'Racks', side: 'Rear' },
+  { name: 'racks-side', view: 'Racks', side: 'Side' },
   { name: 'topology', view: 'Topology' },
   { name: 'cables', view: 'Cables' },
 ];
@@ -87,8 +87,8 @@ async function takeViews(app, folder) {
     await chooseTheme(app, theme);
     for (const size of SIZES) {
       await resize(app, size);
-      for (const { name, view, then } of SHOTS) {
-        await showView(app, view, then);
+      for (const { name, view, side } of SHOTS) {
+        await showView(app, view, side);
         await picture(app, join(folder, `${name}-${theme}-${size.width}x${size.height}.png`));
         count += 1;
       }
@@ -110,15 +110,12 @@ async function chooseTheme({ page }, theme) {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-async function showView(app, view, then = () => undefined) {
-  const { page } = app;
+async function showView({ page }, view, side) {
   await page.getByRole('tablist', { name: 'Views' }).getByRole('tab', { name: view, exact: true }).click();
   await page.getByRole('tabpanel', { name: view }).waitFor();
-  await then(app);
+  if (side !== undefined) await page.getByRole('radiogroup', { name: 'Side of the racks' }).getByRole('radio', { name: side }).click();
   if (view !== 'Cables') await page.getByRole('button', { name: 'Zoom to fit' }).click();
 }
-
-const showSide = ({ page }, side) => page.getByRole('radiogroup', { name: 'Side of the racks' }).getByRole('radio', { name: side }).click();
 
 /** Shows something in the inspector. */
 async function select({ page }, label) {

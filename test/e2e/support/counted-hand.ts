@@ -11,10 +11,17 @@ export interface Counts {
 /** A place to press at: a thing on the screen or a point of the window. */
 export type Place = Locator | Point;
 
+/** The middle of a thing once it stands still. */
 const pointOf = async (place: Place): Promise<Point> => {
   if (!('boundingBox' in place)) return place;
   await place.scrollIntoViewIfNeeded();
-  return middleOf(place);
+  let last = await middleOf(place);
+  for (;;) {
+    await place.page().evaluate(() => new Promise(requestAnimationFrame));
+    const now = await middleOf(place);
+    if (now.x === last.x && now.y === last.y) return now;
+    last = now;
+  }
 };
 
 /** A person's hand that counts: a press of a button is a click, one with a way in between a drag, a key with whatever is held with it one key. A double click is two clicks; every letter typed is a key. */

@@ -5,13 +5,15 @@ import { DocumentService } from '../../../electron/main/documents/document-servi
 import { JournalFolder } from '../../../electron/main/documents/journal.ts';
 import { OpenDocuments } from '../../../electron/main/documents/open-documents.ts';
 import { RecentFiles } from '../../../electron/main/documents/recent-files.ts';
+import { RecentPictures } from '../../../electron/main/documents/recent-pictures.ts';
 import { Samples } from '../../../electron/main/documents/samples.ts';
+import { MAX_PICTURE_BYTES } from '../../../shared/ipc/channels.ts';
 import { documentHandleSchema, MAX_PACKED_BYTES } from '../../../shared/ipc/values.ts';
 import { bytesOf, codeOf, memoryLog, temporaryFolder, textOf, value } from '../support.ts';
 
 /** One start of the program on a folder; calling it again is the next start. */
 function start(folder: string) {
-  const recent = new RecentFiles(join(folder, 'recent.json'), memoryLog());
+  const recent = new RecentFiles(join(folder, 'recent.json'), new RecentPictures(join(folder, 'pictures')), memoryLog());
   const parts = { documents: new OpenDocuments(), journals: new JournalFolder(join(folder, 'journals')), recent, samples: new Samples(join(folder, 'samples')) };
   return { recent, service: new DocumentService(parts) };
 }
@@ -22,6 +24,33 @@ async function folderWith(name: string, content: string): Promise<{ folder: stri
   return { folder, file: join(folder, name) };
 }
 
+describe('pictures of recent files', () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  const picturesOf = async (folder: string) => (await start(folder).recent.list()).map(({ picture }) => picture && [...picture]);
+
+  test('a picture is there after the next start, and goes with its entry', async () => {
+    const { folder, file } = await folderWith('room.cablewright', 'one');
+    const { service, recent } = start(folder);
+    const { handle } = value(await service.openFile(file));
+    expect(await picturesOf(folder)).toEqual([undefined]);
+    value(await service.keepPicture(handle, png));
+    expect(await picturesOf(folder)).toEqual([[...png]]);
+    await recent.remove((await recent.list())[0]?.id ?? '');
+    expect(await readdir(join(folder, 'pictures'))).toEqual([]);
+  });
+
+  test('what is no picture, too large, or of a design without a file is not kept', async () => {
+    const { folder, file } = await folderWith('room.cablewright', 'one');
+    const { service } = start(folder);
+    const { handle } = value(await service.openFile(file));
+    const large = new Uint8Array(MAX_PICTURE_BYTES + 1);
+    large.set(png);
+    for (const picture of [bytesOf('no picture'), large]) value(await service.keepPicture(handle, picture));
+    value(await service.keepPicture(service.create('New'), png));
+    expect(await picturesOf(folder)).toEqual([undefined]);
+  });
+});
+
 describe('opening', () => {
   test('a file comes with its name and bytes, and is remembered as recent', async () => {
     const { folder, file } = await folderWith('room.cablewright', 'one');
@@ -29,8 +58,8 @@ describe('opening', () => {
     const opened = value(await service.openFile(file));
     expect({ name: opened.name, text: textOf(opened.bytes), hasFile: opened.hasFile }).toEqual({ name: 'room.cablewright', text: 'one', hasFile: true });
     expect(JSON.stringify(opened.handle)).not.toContain(folder);
-    expect(recent.list().map(({ name, exists }) => [name, exists])).toEqual([['room.cablewright', true]]);
-    expect(start(folder).recent.list()).toHaveLength(1);
+    expect((await recent.list()).map(({ name, exists }) => [name, exists])).toEqual([['room.cablewright', true]]);
+    expect(await start(folder).recent.list()).toHaveLength(1);
   });
 
   test('a missing file, a folder and a file that is too large are refused', async () => {
@@ -42,7 +71,7 @@ describe('opening', () => {
     expect(codeOf(await service.openFile(join(folder, 'gone.cablewright')))).toBe('file-missing');
     expect(codeOf(await service.openFile(folder))).toBe('not-a-file');
     expect(codeOf(await service.openFile(join(folder, 'large.cablewright')))).toBe('too-large');
-    expect(recent.list()).toEqual([]);
+    expect(await recent.list()).toEqual([]);
   });
 
   test('a sample has no file, so saving asks for a place and never changes the sample', async () => {

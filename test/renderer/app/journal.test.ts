@@ -3,6 +3,10 @@ import { Journal } from '../../../renderer/app/files/journal.ts';
 import { replayJournal } from '../../../renderer/workers/journal-entry.ts';
 import type { DesignTables } from '../../../shared/model/design.ts';
 import { documentHandleSchema } from '../../../shared/ipc/values.ts';
+import { addUnderlay } from '../../../shared/commands/underlay/add-underlay.ts';
+import { updateUnderlay } from '../../../shared/commands/underlay/update-underlay.ts';
+import { sha256 } from '../../../shared/formats/design-file/sha256.ts';
+import { plainPng } from '../../support/plain-png.ts';
 import { sortedTables } from '../../support/sorted-tables.ts';
 import { openDesign } from '../../support/open-design.ts';
 import { SmallRoom } from '../../support/small-room.ts';
@@ -13,7 +17,7 @@ const HANDLE = documentHandleSchema.parse('document:12345678');
 function replayed(base: DesignTables | undefined, lines: readonly string[]): DesignTables {
   const result = replayJournal(base, lines, 'room');
   if (!result.ok) throw new Error(result.error.message);
-  return sortedTables(result.value);
+  return sortedTables(result.value.tables);
 }
 
 /** A journal that writes into an array, as a file would. */
@@ -69,6 +73,58 @@ describe('what was changed since the last save survives', () => {
     journal.release(true);
     await vi.runAllTimersAsync();
     expect(replayed(saved, written)).toEqual(room.store.snapshot());
+  });
+});
+
+describe('a picture under the plan survives', () => {
+  const picture = plainPng(40, 30);
+  const added = { name: 'floor.png', sha256: sha256(picture), widthPx: 40, heightPx: 30 };
+  const watch = (room: SmallRoom, needsStart: boolean, inFile: readonly Uint8Array[] = []) => {
+    const attachments = new Map(inFile.map((bytes) => [sha256(bytes), bytes]));
+    const written: string[] = [];
+    const journal = new Journal(room.store, HANDLE, needsStart, (_handle, lines) => Promise.resolve(written.push(...lines)), () => attachments);
+    return { journal, written, attachments };
+  };
+  const recovered = (base: DesignTables | undefined, lines: readonly string[]): readonly Uint8Array[] => {
+    const result = replayJournal(base, lines, 'room');
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value.attachments;
+  };
+
+  it.each([true, false])('before the first save: %s', async (needsStart) => {
+    const room = new SmallRoom();
+    const base = room.store.snapshot();
+    const { written, attachments } = watch(room, needsStart);
+    attachments.set(added.sha256, picture);
+    const id = room.run(addUnderlay, { roomId: room.roomId, ...added });
+    room.run(updateUnderlay, { underlayId: id, fields: { opacityPercent: 20 } });
+    await vi.runAllTimersAsync();
+    expect(recovered(needsStart ? undefined : base, written)).toEqual([picture]);
+    expect(replayed(needsStart ? undefined : base, written)).toEqual(room.store.snapshot());
+  });
+
+  it('once: what the file holds is not written again', async () => {
+    const room = new SmallRoom();
+    const id = room.run(addUnderlay, { roomId: room.roomId, ...added });
+    const { written } = watch(room, false, [picture]);
+    room.run(updateUnderlay, { underlayId: id, fields: { opacityPercent: 20 } });
+    await vi.runAllTimersAsync();
+    expect(recovered(room.store.snapshot(), written)).toEqual([]);
+  });
+
+  it('when it was taken back, the design was saved without it, and it was put there again', async () => {
+    const room = new SmallRoom();
+    const { journal, written, attachments } = watch(room, true);
+    attachments.set(added.sha256, picture);
+    room.run(addUnderlay, { roomId: room.roomId, ...added });
+    room.store.undo();
+    await journal.hold();
+    const saved = room.store.snapshot();
+    written.length = 0;
+    journal.release(true);
+    room.store.redo();
+    await vi.runAllTimersAsync();
+    expect(recovered(saved, written)).toEqual([picture]);
   });
 });
 

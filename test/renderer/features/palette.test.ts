@@ -7,7 +7,11 @@ const room = new SmallRoom();
 const [a, b] = [room.mount('generic-panel-24-cat6a', room.rackA, 10), room.mount('generic-panel-24-cat6a', room.rackB, 10)];
 room.run(connectPorts, { from: port(a, '1'), to: port(b, '1'), label: 'UPLINK-1' });
 const visited: string[] = [];
-const actions = [{ id: 'file.save', title: 'Save', keywords: 'write disk', shortcut: 'Ctrl+S', run: () => void visited.push('saved') }];
+const actions = [
+  { id: 'file.save', title: 'Save', keywords: 'write disk', shortcut: 'Ctrl+S', isEnabled: true, run: () => void visited.push('saved') },
+  { id: 'edit.paste', title: 'Paste', isEnabled: false, run: () => void visited.push('pasted') },
+  { id: 'view.fit', title: 'Zoom to fit', isEnabled: true, run: () => void visited.push('fitted') },
+];
 const all = searchables(room.store, actions, (id) => void visited.push(id));
 
 const titles = (query: string): readonly string[] => searchEntries(all, query).map((entry) => entry.title);
@@ -25,8 +29,18 @@ describe('one box finds everything', () => {
   });
 
   it('shows the commands before anything is typed, and nothing for what is not there', () => {
-    expect(titles('')).toEqual(['Save']);
+    expect(titles('')).toEqual(['Save', 'Zoom to fit']);
     expect(titles('no such thing')).toEqual([]);
+  });
+
+  it('shows what was used lately first, and nothing there that cannot be done now', () => {
+    const entries = searchEntries(all, '', ['view.fit', 'edit.paste', 'gone.action']);
+    expect(entries.map(({ group, title }) => [group, title])).toEqual([['Used lately', 'Zoom to fit'], ['Commands', 'Save']]);
+  });
+
+  it('finds what cannot be done now after everything else, marked', () => {
+    expect(searchEntries(all, 'paste').map(({ title, isDisabled, note }) => [title, isDisabled, note])).toEqual([['Paste', true, 'not now']]);
+    expect(searchEntries(all, 'p').at(-1)?.title).toBe('Paste');
   });
 
   it('goes to what is picked', () => {

@@ -19,7 +19,7 @@ describe('design files in their worker', () => {
     const attachment = new Uint8Array([1, 2, 3]);
     const bytes = await files.write(smallDesign(), '1.2.3', [attachment]);
     const read = await files.read(bytes, 'room.cablewright');
-    expect(read).toEqual({ ok: true, value: { tables: smallDesign(), warnings: [], attachments: [attachment] } });
+    expect(read).toEqual({ ok: true, value: { tables: smallDesign(), warnings: [], attachments: [{ sha256: '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81', bytes: attachment }] } });
   });
 
   it.each([
@@ -39,12 +39,13 @@ describe('a journal', () => {
 
   it('cut off in its last line gives everything before it', async () => {
     const recovered = await files.recover(undefined, [start, '{"diff":{"add'], 'room');
-    expect(recovered).toEqual({ ok: true, value: design });
+    expect(recovered).toEqual({ ok: true, value: { tables: design, attachments: [], warnings: [] } });
   });
 
   it.each([
     ['without a design to start from', undefined, [journalLine({ diff: { added: [], updated: [], removed: [] } })]],
     ['with a line in its middle that is none', undefined, [start, 'nonsense', start]],
+    ['with an attachment that is none', undefined, [start, '{"attachment":"?"}', start]],
     ['with records that are none', undefined, [start, '{"diff":{"added":[{"id":"device:x","name":""}],"updated":[],"removed":[]}}']],
     ['that takes away what is still needed', design, [JSON.stringify({ diff: { added: [], updated: [], removed: design.rack } })]],
     ['with no lines at all', undefined, []],

@@ -141,7 +141,7 @@ describe('places in units', () => {
   test('the box of a place leads back to the place', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 80 }), (bottomHalfU) => {
-        const { y } = slotBox(rack, type, { bottomHalfU }, 'front');
+        const { y } = slotBox(rack, type, { bottomHalfU, face: 'front' }, 'front');
         expect(bottomHalfUFor(rack, y, height, true)).toBe(bottomHalfU);
         expect(bottomHalfUFor(rack, y, height, false) % 2).toBe(0);
       }),
@@ -157,7 +157,7 @@ describe('places in units', () => {
     const { server, room: other } = furnished();
     const drawn = new RacksModelCache().model(other.store, 'front');
     const device = placed(drawn, server);
-    expect(slotBox(rackOf(drawn, 1), device.type, { bottomHalfU: 18 }, 'front')).toEqual(device.box);
+    expect(slotBox(rackOf(drawn, 1), device.type, { bottomHalfU: 18, face: 'front' }, 'front')).toEqual(device.box);
   });
 
   test('the pointer chooses the half of half-width devices, mirrored from behind', () => {

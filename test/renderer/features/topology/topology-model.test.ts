@@ -5,7 +5,8 @@ import { mergeConnections } from '../../../../renderer/features/topology/merged-
 import { GRID } from '../../../../renderer/features/topology/diagram-grid.ts';
 import { dragBy } from '../../../../renderer/features/topology/node-moves.ts';
 import { graphOf } from '../../../../renderer/features/topology/topology-graph.ts';
-import { DIRECTIONS, lineNear, nextNode, nodeAt, type NodeShift, type TopologyModel, TopologyModelCache } from '../../../../renderer/features/topology/topology-model.ts';
+import { movingPart, stillPart } from '../../../../renderer/features/topology/moving-part.ts';
+import { DIRECTIONS, lineNear, nextNode, nodeAt, type PlacedLine, type TopologyModel, TopologyModelCache } from '../../../../renderer/features/topology/topology-model.ts';
 import { areFar } from '../../../../renderer/features/topology/use-far-nodes.ts';
 import { execute } from '../../../../shared/commands/command.ts';
 import { placeDiagramNodes } from '../../../../shared/commands/diagram/place-nodes.ts';
@@ -23,10 +24,10 @@ function star(servers: number): DesignStore {
   return d.store();
 }
 
-function drawn(store: DesignStore, cache = new TopologyModelCache(), shift?: NodeShift): TopologyModel {
+function drawn(store: DesignStore, cache = new TopologyModelCache()): TopologyModel {
   const graph = graphOf(store, { hasPanels: false, hasPower: false });
   const lines = mergeConnections(graph.connections, (connection) => lookOf('speed', connection, () => undefined));
-  return cache.model(graph.nodes, lines, placeTopology(store, graph.topology), shift);
+  return cache.model(graph.nodes, lines, placeTopology(store, graph.topology));
 }
 
 /** The star with its switch above a row of three servers. */
@@ -67,23 +68,25 @@ describe('the diagram', () => {
     expect(named(drawn(store), 'SRV1').at).not.toEqual(vec(1000, -400));
   });
 
-  it('makes anew only the nodes that are dragged', () => {
-    const store = star(3);
-    const cache = new TopologyModelCache();
-    const before = drawn(store, cache);
-    const dragged = named(before, 'SRV2').id;
-    const after = drawn(store, cache, { ids: new Set([dragged]), by: vec(40, 60) });
-    for (const node of after.nodes) expect(before.nodeById.get(node.id) === node).toBe(node.id !== dragged);
-    const { at } = named(before, 'SRV2');
-    expect(named(after, 'SRV2').at).toEqual(vec(at.x + 40, at.y + 60));
+  it('works out anew only what a drag moves: the dragged node and its lines', () => {
+    const before = drawn(star(3));
+    const { id: dragged, at } = named(before, 'SRV2');
+    const still = stillPart(before, new Set([dragged]));
+    const moving = movingPart(before, still, { ids: new Set([dragged]), by: vec(40, 60) });
+    expect(still.nodes).toEqual(before.nodes.filter(({ id }) => id !== dragged));
+    for (const node of still.nodes) expect(before.nodeById.get(node.id)).toBe(node);
+    expect(moving.nodes.map((node) => node.at)).toEqual([vec(at.x + 40, at.y + 60)]);
+    const ends = ({ line }: PlacedLine): readonly string[] => [line.a, line.b];
+    expect(moving.lines.map((line) => ends(line).includes(dragged))).toEqual([true]);
+    expect(still.lines).toEqual(before.lines.filter((line) => !ends(line).includes(dragged)));
   });
 
   it('takes lines along with their nodes', () => {
-    const store = star(1);
-    const model = drawn(store, undefined, { ids: new Set([named(drawn(store), 'SRV1').id]), by: vec(300, 0) });
-    const [line] = model.lines;
-    expect(line?.points).toHaveLength(2);
-    expect(line?.points).toEqual(expect.arrayContaining([named(model, 'SW').at, named(model, 'SRV1').at]));
+    const before = drawn(star(1));
+    const ids = new Set([named(before, 'SRV1').id]);
+    const moving = movingPart(before, stillPart(before, ids), { ids, by: vec(300, 0) });
+    const [line] = moving.lines;
+    expect(line?.points).toEqual(expect.arrayContaining([named(before, 'SW').at, named(moving, 'SRV1').at]));
   });
 });
 

@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+import type { Annotation, AnnotationPlace } from '../../../shared/model/annotation.ts';
+import type { AnnotationPoint } from './sheets.ts';
+
+/** What is being drawn and is not yet part of the design. */
+export interface DrawnAnnotation {
+  readonly place: AnnotationPlace;
+  readonly shape: Annotation['shape'];
+  readonly points: readonly AnnotationPoint[];
+}
+
+interface AnnotationDraft {
+  readonly drawn: DrawnAnnotation | undefined;
+  /** True once the shape is placed and its words are being written. */
+  readonly isWriting: boolean;
+  /** Annotations on the move, and where their points would come. */
+  readonly moving: ReadonlyMap<string, readonly AnnotationPoint[]>;
+}
+
+const NONE: AnnotationDraft = { drawn: undefined, isWriting: false, moving: new Map() };
+
+/** What a hand is doing to annotations right now. */
+export const useAnnotationDraft = create<AnnotationDraft>()(() => NONE);
+
+/** Forgets what was begun. */
+export const clearAnnotationDraft = (): void => useAnnotationDraft.setState(NONE);

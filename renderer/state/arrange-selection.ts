@@ -1,0 +1,60 @@
+import type { Id } from '../../shared/base/id.ts';
+import { alignDevices } from '../../shared/commands/arrange/align-devices.ts';
+import { alignPlanned } from '../../shared/commands/arrange/plan-align.ts';
+import { distributePlanned } from '../../shared/commands/arrange/plan-distribute.ts';
+import type { PlannedId } from '../../shared/commands/arrange/plan-place.ts';
+import { alignNodes, distributeNodes } from '../../shared/commands/diagram/arrange-nodes.ts';
+import type { Vec } from '../../shared/geometry/vector.ts';
+import { layoutTopology } from '../../shared/scene/topology-layout.ts';
+import { useDocument } from './document.ts';
+import { idsOfKind } from './record-kinds.ts';
+import { runCommand } from './run-command.ts';
+import { useSession } from './session.ts';
+
+/** What things are lined up by. */
+export type Edge = 'left' | 'right' | 'top' | 'bottom' | 'centre-x' | 'centre-y';
+
+/* Of devices, those that stand on the floor: what hangs in a rack goes with it. */
+function selectedOnPlan(): readonly PlannedId[] {
+  const { store } = useDocument.getState();
+  const { selection } = useSession.getState();
+  const devices = idsOfKind('device', selection).filter((id) => store.get('device', id)?.placement.kind === 'room');
+  return [...idsOfKind('rack', selection), ...devices, ...idsOfKind('planItem', selection), ...idsOfKind('pathway', selection)];
+}
+
+/** How many of the selected things the view in front can line up. */
+export function arrangeableCount(): number {
+  const { view, selection } = useSession.getState();
+  if (view === 'plan') return selectedOnPlan().length;
+  return view === 'topology' ? idsOfKind('device', selection).length : 0;
+}
+
+/** Lines up what is selected, in the plan or the topology. */
+export function alignSelection(edge: Edge): void {
+  if (useSession.getState().view === 'plan') runCommand(alignPlanned, { ids: selectedOnPlan(), edge });
+  else runCommand(alignNodes, { ...selectedNodes(), edge: NODE_EDGES[edge] });
+}
+
+/** Spreads what is selected evenly along an axis, in the plan or the topology. */
+export function distributeSelection(axis: 'x' | 'y'): void {
+  if (useSession.getState().view === 'plan') runCommand(distributePlanned, { ids: selectedOnPlan(), axis });
+  else runCommand(distributeNodes, { ...selectedNodes(), axis: axis === 'x' ? 'horizontal' : 'vertical' });
+}
+
+const NODE_EDGES = { left: 'left', right: 'right', top: 'top', bottom: 'bottom', 'centre-x': 'centre', 'centre-y': 'middle' } as const;
+
+/* Devices that were never put anywhere stand where the diagram places them. */
+function selectedNodes(): { readonly deviceIds: readonly Id<'device'>[]; readonly places: { readonly deviceId: Id<'device'>; readonly x: number; readonly y: number }[] } {
+  const { store } = useDocument.getState();
+  const deviceIds = idsOfKind('device', useSession.getState().selection);
+  const loose = deviceIds.filter((id) => store.find('diagramNodesByDevice', id).length === 0);
+  const shown = loose.length === 0 ? new Map<Id<'device'>, Vec>() : layoutTopology(store);
+  const places = loose.flatMap((deviceId) => {
+    const at = shown.get(deviceId);
+    return at === undefined ? [] : [{ deviceId, x: Math.round(at.x), y: Math.round(at.y) }];
+  });
+  return { deviceIds, places };
+}
+
+/** Brings the selected devices of different racks to the unit of the first. */
+export const alignSelectedDevices = (): unknown => runCommand(alignDevices, { deviceIds: idsOfKind('device', useSession.getState().selection) });

@@ -1,0 +1,37 @@
+import type { RecordId } from '../../shared/model/design.ts';
+import type { DesignStore } from '../../shared/store/design-store.ts';
+import { useDocument } from './document.ts';
+import { isIdOfKind } from './record-kinds.ts';
+import { useSession, type ViewName } from './session.ts';
+import { useViewActions } from './view-actions.ts';
+
+/** Selects a thing, or a port of it, and brings it into view; in another view where the one in front does not show such things. */
+export function goTo(id: RecordId, portKey?: string): void {
+  const { store } = useDocument.getState();
+  const { view, setView } = useSession.getState();
+  const target = viewFor(store, id, view);
+  const focus = (): void => {
+    useSession.getState().focusOn([id]);
+    if (portKey !== undefined && isIdOfKind('device', id)) useSession.getState().selectPorts([{ deviceId: id, portKey }]);
+  };
+  if (target === view) return focus();
+  const before = useViewActions.getState().actions;
+  /* The other view can move to something once it offers its actions. */
+  const stop = useViewActions.subscribe(({ actions }) => {
+    if (actions === undefined || actions === before) return;
+    stop();
+    requestAnimationFrame(focus);
+  });
+  setView(target);
+}
+
+/** The view that shows a thing: the one in front if it does. */
+function viewFor(store: DesignStore, id: RecordId, view: ViewName): ViewName {
+  if (isIdOfKind('cable', id)) return view === 'plan' ? 'racks' : view;
+  if (isIdOfKind('room', id) || isIdOfKind('pathway', id) || isIdOfKind('planItem', id)) return 'plan';
+  if (isIdOfKind('rack', id)) return view === 'plan' ? view : 'racks';
+  if (isIdOfKind('annotation', id)) return store.get('annotation', id)?.place.view ?? view;
+  if (!isIdOfKind('device', id) || view === 'topology') return view;
+  const isInRoom = store.get('device', id)?.placement.kind === 'room';
+  return isInRoom ? 'plan' : 'racks';
+}

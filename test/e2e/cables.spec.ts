@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/browser-app.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const gridOf = (page: Page): Locator => page.getByRole('grid', { name: 'Cables' });
+const rowOf = (page: Page, text: string): Locator => gridOf(page).getByRole('row').filter({ hasText: text });
+const TABLE = '[data-view=cables]';
+const undoName = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ }).first();
+
+/** Opens the sample and its table of cables with the keyboard. */
+async function openTable(page: Page, appUrl: string): Promise<void> {
+  await page.goto(`${appUrl}?sample=office-server-room`);
+  await expect(page.getByText(/^Checked/)).toBeVisible();
+  await page.keyboard.press('Control+4');
+  await expect(gridOf(page)).toBeFocused();
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Pastes as from a spreadsheet: through the clipboard of the system. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
+/** Checks a part of the page once it stands still. */
+async function expectAccessible(page: Page, what: string, within: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const { violations } = await new AxeBuilder({ page }).include(within).exclude('[data-base-ui-focus-guard]').analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => String(target)).join(' | ')}`), what).toEqual([]);
+}
+
+test('all cables are labelled by scheme in four actions, and taken back in one', async ({ page, appUrl }) => {
+  await page.goto(`${appUrl}?sample=office-server-room`);
+  await expect(page.getByText(/^Checked/)).toBeVisible();
+  await press(page, 'Control+4', 'Control+a', 'Control+Shift+L');
+  await expect(page.getByRole('dialog', { name: 'Label 126 cables' }).getByText('A01-C001', { exact: true }).last()).toBeVisible();
+  await press(page, 'Enter');
+  await expect(page.getByText('126 cables labelled.')).toBeVisible();
+  await expect(rowOf(page, 'A01/PP1:R2').first()).toContainText('A01-C002');
+  await expect(gridOf(page)).toBeFocused();
+  await press(page, 'Control+z');
+  await expect(undoName(page)).toBeDisabled();
+});
+
+test('an own pattern labels what is selected, in the order of the table', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+Shift+L');
+  await page.keyboard.type('{from.device}-{n:00}');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 cables labelled.')).toBeVisible();
+  for (const [port, label] of [['R1', 'PP1-01'], ['R2', 'PP1-02'], ['R3', 'PP1-03']] as const) await expect(gridOf(page).getByRole('row').filter({ has: page.getByRole('gridcell', { name: `A01/PP1:${port}`, exact: true }) })).toContainText(label);
+});
+
+test('cells are copied, pasted, filled down and edited many at once, each in one step', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  const cell = (row: number, column: string): Locator => gridOf(page).locator(`[data-row="${row}"] [data-column="${column}"]`);
+  await press(page, 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await pasteText(page, '11,5\t Red \n12.5 m\tGreen\n');
+  await expect(cell(0, 'length')).toHaveText('11.5 m');
+  await expect(cell(1, 'colour')).toHaveText('Green');
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+Shift+D');
+  await expect(cell(2, 'length')).toHaveText('13.5 m');
+  await press(page, 'Control+z', 'Control+z');
+  await expect(cell(0, 'length')).toHaveText('9 m');
+  await expect(undoName(page)).toBeDisabled();
+
+  await press(page, 'Control+c', 'Home');
+  await page.keyboard.type('spare');
+  await expect(page.getByText('Ctrl+Enter: same for all 3 selected rows')).toHaveCount(0);
+  await press(page, 'Escape', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await page.keyboard.type('spare');
+  await press(page, 'Control+Enter');
+  for (const row of [0, 1, 2]) await expect(cell(row, 'label')).toHaveText('spare');
+  await press(page, 'Control+z');
+  await expect(cell(2, 'label')).toHaveText('A01-C003');
+});
+
+test('nonsense on the clipboard is explained in place and changes nothing', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  await press(page, 'ArrowRight');
+  await pasteText(page, 'nonsense\nA01/PP1:R99\n');
+  const dialog = page.getByRole('dialog', { name: '2 of 2 cells do not fit' });
+  await expect(dialog.getByText('A01/PP1 has no port "R99"')).toBeVisible();
+  await press(page, 'Escape');
+  await expect(gridOf(page)).toBeFocused();
+  await pasteText(page, 'x\n'.repeat(20_001));
+  await expect(page.getByRole('alert').filter({ hasText: '20,001 rows: nothing was pasted' })).toBeVisible();
+  await press(page, 'Home');
+  await pasteText(page, Array.from({ length: 10_000 }, (_, row) => Array.from({ length: 10 }, (__, at) => `${row} ${at}`).join('\t')).join('\n'));
+  await expect(page.getByRole('dialog', { name: /cells do not fit$/ })).toBeVisible();
+  await press(page, 'Escape');
+  await expect(undoName(page)).toBeDisabled();
+});
+
+test('rows of a spreadsheet become new cables', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  await press(page, 'Control+Shift+V');
+  await expect(page.getByRole('dialog', { name: 'Paste as new cables' })).toBeVisible();
+  await pasteText(page, 'From\tTo\tLabel\nA01/PP1:R24\tA02/PP3:R24\tNEW-1\nA01/PP1:R23\tA02/PP3:R23\tNEW-2\nA01/PP1:R1\tA02/PP3:R22\tNEW-3\n');
+  await expect(page.getByText('A01/PP1:R1 already holds A01-C001.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add only 2 cables that fit' }).click();
+  await expect(page.getByText('2 racks · 50 devices · 128 cables')).toBeVisible();
+  await expect(rowOf(page, 'NEW-2')).toContainText('A02/PP3:R23');
+});
+
+test('columns, order, groups and filters are chosen with the keyboard alone, and the columns keep', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  await press(page, 'End', 'Alt+ArrowDown');
+  const menu = page.getByRole('dialog', { name: 'Status' });
+  await menu.getByRole('button', { name: 'Hide column' }).press('Enter');
+  await expect(gridOf(page)).toBeFocused();
+  await expect(gridOf(page).getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
+  await press(page, 'Alt+ArrowDown');
+  await page.getByRole('dialog', { name: 'Colour' }).getByRole('checkbox', { name: /^Violet/ }).press('Space');
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ of 126 cables$/ })).toBeVisible();
+  await press(page, 'Escape', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Alt+ArrowDown');
+  await page.getByRole('dialog', { name: 'Type' }).getByRole('button', { name: 'Group by this' }).press('Enter');
+  const group = gridOf(page).getByRole('gridcell', { expanded: true }).first();
+  await expect(group).toContainText(/\d+ cables · /);
+  const rows = await gridOf(page).getByRole('row').count();
+  await press(page, 'Control+Home', 'ArrowLeft');
+  await expect(gridOf(page).getByRole('gridcell', { expanded: false })).toHaveCount(1);
+  expect(await gridOf(page).getByRole('row').count()).toBeLessThan(rows);
+  await openTable(page, appUrl);
+  await expect(gridOf(page).getByRole('columnheader', { name: 'Colour' })).toBeVisible();
+  await expect(gridOf(page).getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing in the table, its groups, its menu and its windows', async ({ page, appUrl }) => {
+      await openTable(page, appUrl);
+      await press(page, 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight');
+      await expectAccessible(page, 'a range', TABLE);
+      await page.keyboard.type('x');
+      await expectAccessible(page, 'an edit', TABLE);
+      await press(page, 'Escape', 'Alt+ArrowDown');
+      await expect(page.getByRole('dialog', { name: 'Label' })).toBeVisible();
+      await expectAccessible(page, 'the menu of a column', '[role=dialog]');
+      await page.getByRole('button', { name: 'Group by this' }).press('Enter');
+      await expectAccessible(page, 'groups', TABLE);
+      for (const [name, title] of [['Label…', /^Label \d+ cables$/], ['Columns', 'Columns'], ['Paste as new…', 'Paste as new cables']] as const) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+        await expectAccessible(page, name, '[role=dialog]');
+        await press(page, 'Escape');
+      }
+      await gridOf(page).focus();
+      await press(page, 'Control+Home', 'ArrowDown', 'End');
+      await pasteText(page, 'nonsense');
+      await expect(page.getByRole('dialog', { name: /does not fit$/ })).toBeVisible();
+      await expectAccessible(page, 'what does not fit', '[role=dialog]');
+    });
+  });
+}
