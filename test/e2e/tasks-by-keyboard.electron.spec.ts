@@ -31,7 +31,11 @@ async function place(page: Page, hand: CountedHand, words: string, key: string):
   await expect(entryOf(page, key)).toBeVisible();
   await hand.press('ArrowDown');
   await expect(entryOf(page, key)).toBeFocused();
-  await hand.press('Enter', 2);
+  await hand.press('Enter');
+  await expect(entryOf(page, key)).toHaveAttribute('aria-pressed', 'true');
+  await hand.press('ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: 'Enter places it.' })).toBeAttached();
+  await hand.press('Enter');
 }
 
 /** Goes from control to control until it stands on this one. */
@@ -117,7 +121,7 @@ test(TASKS.patchRack.title, async ({ launch }) => {
   await hand.press('Control+Shift+R');
   await hand.press('Control+2');
   await expect(rackOf(page, 'A01')).toBeVisible();
-  await place(page, hand, 'generic 24 port gigabit', 'generic-switch-24');
+  await place(page, hand, 'generic switch 24', 'generic-switch-24');
   await expect(deviceOf(page, 'SW1')).toBeVisible();
   await hand.press('Control+d');
   await place(page, hand, 'generic 24 cat6a panel', 'generic-panel-24-cat6a');
@@ -183,7 +187,7 @@ test(TASKS.ownDevice.title, async ({ launch, folder }) => {
   await hand.type('16');
   await tabTo(hand, page.getByRole('button', { name: 'Save in My devices' }));
   await hand.press('Enter');
-  await place(page, hand, 'x16', 'own-x16');
+  await place(page, hand, 'x16', 'own-own-x16');
   await expect(deviceOf(page, /^SW2, X16, /)).toBeVisible();
   await expectCounts(TASKS.ownDevice, WAY, hand.counts());
 });

@@ -17,6 +17,13 @@ export const VIEW_KEYS: readonly { readonly title: string; readonly keys: readon
     ],
   },
   {
+    title: 'In the library',
+    keys: [
+      { keys: ['Down', 'Up'], does: 'Go from the search along the entries' },
+      { keys: ['Enter'], does: 'Take an entry in hand, to be placed with arrows and Enter' },
+    ],
+  },
+  {
     title: 'In the Racks view',
     keys: [
       { keys: ['Arrows'], does: 'Walk from device to device' },

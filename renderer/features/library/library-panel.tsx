@@ -15,6 +15,7 @@ import { LibraryFooter } from './library-footer.tsx';
 import { asksNothing, browseGroups, type FoundEntries, prepareSearch, searchCount, searchGroups } from './library-groups.ts';
 import { LibrarySection } from './library-section.tsx';
 import styles from './library.module.css';
+import { walkEntries } from './walk-entries.ts';
 
 const TABLES: readonly { readonly value: LibraryDrag['table']; readonly label: string }[] = [
   { value: 'devices', label: 'Devices' },
@@ -96,7 +97,7 @@ export function LibraryPanel(): ReactElement {
   usePreparedSearch();
   const isResult = count !== undefined;
   return (
-    <div className={styles['panel']}>
+    <div className={styles['panel']} onKeyDown={walkEntries}>
       <div className={styles['head']}>
         <h2 className="visually-hidden">Library</h2>
         <div className={styles['searchRow']}>

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { appFileResponse } from '../../../electron/main/security/app-files.ts';
 import { APP_ORIGIN } from '../../../electron/main/security/app-origin.ts';
 
-const folder = join(import.meta.dirname, '../../../dist/renderer');
+/* A renderer that was built elsewhere is tested by naming its folder. */
+const folder = process.env['CABLEWRIGHT_RENDERER'] ?? join(import.meta.dirname, '../../../dist/renderer');
 
 /** Serves the built renderer on a free port, answering exactly as app:// does: same files, same headers, same content security policy. */
 export async function startStaticServer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
