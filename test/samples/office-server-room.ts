@@ -1,8 +1,13 @@
 import { placeDiagramNodes } from '../../shared/commands/diagram/place-nodes.ts';
+import { addAnnotation } from '../../shared/commands/annotations/add-annotation.ts';
+import { addPlanItem } from '../../shared/commands/plan-items/add-plan-item.ts';
+import { markAisles } from '../../shared/commands/rooms/mark-aisles.ts';
+import { updateRoom } from '../../shared/commands/rooms/update-room.ts';
 import { addRack } from '../../shared/commands/racks/add-rack.ts';
 import { addRoom } from '../../shared/commands/rooms/add-room.ts';
 import { updateDevices } from '../../shared/commands/devices/update-device.ts';
 import { updateProject } from '../../shared/commands/project/update-project.ts';
+import type { Id } from '../../shared/base/id.ts';
 import type { DesignTables } from '../../shared/model/design.ts';
 import { SampleDesign } from './sample-design.ts';
 
@@ -27,6 +32,8 @@ export function officeServerRoom(): DesignTables {
   connectCore(d);
   connectManagement(d);
   drawDiagram(d);
+  drawBuilding(d);
+  writeNotes(d);
   return d.store.snapshot();
 }
 
@@ -198,4 +205,26 @@ const DIAGRAM: readonly (readonly [name: string, column: number])[][] = [
 
 function drawDiagram(d: SampleDesign): void {
   d.run(placeDiagramNodes, { places: DIAGRAM.flatMap((row, y) => row.map(([name, x]) => ({ deviceId: d.device(name), x: x * STEP_X, y: y * STEP_Y }))), isLayout: true });
+}
+
+/** The two rooms, in the order they were added. */
+function roomIds(d: SampleDesign): readonly [Id<'room'>, Id<'room'>] {
+  const [server, office] = [...d.store.all('room')].sort((a, b) => b.name.localeCompare(a.name, 'en'));
+  if (server === undefined || office === undefined) throw new Error('The sample has two rooms');
+  return [server.id, office.id];
+}
+
+/* A raised floor, doors, a column in the office, and which way the air goes. */
+function drawBuilding(d: SampleDesign): void {
+  const [server, office] = roomIds(d);
+  d.run(updateRoom, { roomId: server, fields: { tiles: { sizeMm: 600 } } });
+  d.run(addPlanItem, { roomId: server, form: 'door', xMm: 4400, yMm: 5000, widthMm: 1000, depthMm: 60, opensTo: 'south', hinge: 'left' });
+  d.run(addPlanItem, { roomId: office, form: 'door', xMm: 1200, yMm: 9000, widthMm: 1000, depthMm: 60, opensTo: 'north', hinge: 'right' });
+  d.run(addPlanItem, { roomId: office, form: 'column', xMm: 6800, yMm: 4300, widthMm: 400, depthMm: 400 });
+  d.run(markAisles, { roomId: server });
+}
+
+function writeNotes(d: SampleDesign): void {
+  const [server] = roomIds(d);
+  d.run(addAnnotation, { place: { view: 'plan', roomId: server }, shape: 'callout', points: [{ xMm: 3550, yMm: 1850 }, { xMm: 4050, yMm: 700 }], text: 'Room for a third cabinet' });
 }

@@ -97,7 +97,7 @@ export function LibraryPanel(): ReactElement {
   usePreparedSearch();
   const isResult = count !== undefined;
   return (
-    <div className={styles['panel']} onKeyDown={walkEntries}>
+    <div className={styles['panel']} role="group" aria-label="Search and entries" onKeyDown={walkEntries}>
       <div className={styles['head']}>
         <h2 className="visually-hidden">Library</h2>
         <div className={styles['searchRow']}>
