@@ -225,6 +225,6 @@ function drawBuilding(d: SampleDesign): void {
 }
 
 function writeNotes(d: SampleDesign): void {
-  const [server] = roomIds(d);
-  d.run(addAnnotation, { place: { view: 'plan', roomId: server }, shape: 'callout', points: [{ xMm: 3550, yMm: 1850 }, { xMm: 4050, yMm: 700 }], text: 'Room for a third cabinet' });
+  const [, office] = roomIds(d);
+  d.run(addAnnotation, { place: { view: 'plan', roomId: office }, shape: 'callout', points: [{ xMm: 4000, yMm: 4500 }, { xMm: 2000, yMm: 6400 }], text: 'Above the meeting table' });
 }
