@@ -27,7 +27,7 @@ export async function brokenFiles(): Promise<readonly BrokenFile[]> {
     { name: 'missing.cablewright', says: /not (found|there)|no longer|does not exist/i },
     { name: 'empty.cablewright', says: /is empty/, bytes: new Uint8Array() },
     { name: 'truncated.cablewright', says: /is cut off/, bytes: whole.subarray(0, Math.floor(whole.length / 2)) },
-    { name: 'damaged.cablewright', says: /is damaged/, bytes: withFlippedByte(whole) },
+    { name: 'damaged.cablewright', says: /is damaged|is not what it says/, bytes: withFlippedByte(whole) },
     { name: 'picture.cablewright', says: /is not a Cablewright design/, bytes: strToU8('\u0089PNG\r\n\u001a\n and so on', true) },
     { name: 'other zip.cablewright', says: /is a zip file but not a Cablewright design/, bytes: zipSync({ 'letter.txt': strToU8('Dear all') }) },
     { name: 'locked.cablewright', says: /is protected with a password/, bytes: withPassword(whole) },
