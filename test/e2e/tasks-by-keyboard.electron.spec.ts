@@ -4,12 +4,12 @@ import { CountedHand } from './support/counted-hand.ts';
 import { answerDialogs, expect, test } from './support/electron-app.ts';
 import { pdfText } from './support/exported.ts';
 import { deviceOf, rackOf } from './support/racks-hand.ts';
-import { filledRack, fortyEightCords, patchedSwitch, unpatchedPanel, unpatchedServers } from './support/task-designs.ts';
+import { filledRack, patchedSwitch, unpatchedPanel } from './support/task-designs.ts';
 import { expectCounts } from './support/task-table.ts';
 import { entryOf, expectCables, handOn, putOnClipboard } from './support/tasks-hand.ts';
 import { TASKS } from './support/tasks.ts';
 
-/* The tasks of docs/tasks.md once more without a mouse: with the search at the top, the keys of the views and the dialogs. */
+/* The tasks of docs/tasks.md once more without a mouse, but for those that need none at all: with the search at the top, the keys of the views and the dialogs. */
 
 const WAY = 'keyboard alone';
 const MOST_TABS = 60;
@@ -61,30 +61,6 @@ test(TASKS.replaceSwitch.title, async ({ launch, folder }) => {
   await expectCounts(TASKS.replaceSwitch, WAY, hand.counts());
 });
 
-test(TASKS.fixFirst.title, async ({ launch }) => {
-  const app = await launch('--sample=office-server-room-mistakes');
-  const { page } = app;
-  const hand = await handOn(app);
-  await hand.press('F8');
-  await hand.press('Control+.');
-  await expect(page.getByText(/^Done: /)).toBeVisible();
-  await expectCounts(TASKS.fixFirst, WAY, hand.counts());
-});
-
-test(TASKS.labelCables.title, async ({ launch, folder }) => {
-  const app = await launch(await fortyEightCords(folder));
-  const { page } = app;
-  const hand = await handOn(app);
-  await hand.press('Control+4');
-  await expect(page.getByRole('grid')).toBeVisible();
-  await hand.press('Control+a');
-  await hand.press('Control+Shift+L');
-  await expect(page.getByRole('dialog', { name: 'Label 48 cables' })).toBeVisible();
-  await hand.press('Enter');
-  await expect(page.getByText('48 cables labelled.')).toBeVisible();
-  await expectCounts(TASKS.labelCables, WAY, hand.counts());
-});
-
 test(TASKS.rowOfRacks.title, async ({ launch }) => {
   const { page } = await launch();
   const hand = new CountedHand(page);
@@ -101,16 +77,6 @@ test(TASKS.rowOfRacks.title, async ({ launch }) => {
   await expect(page.getByText(/^10 racks · /)).toBeVisible();
   for (const name of ['B01', 'B10']) await expect(page.getByLabel(new RegExp(`^Rack ${name}, `)).first()).toBeAttached();
   await expectCounts(TASKS.rowOfRacks, WAY, hand.counts());
-});
-
-test(TASKS.patchServers.title, async ({ launch, folder }) => {
-  const app = await launch(await unpatchedServers(folder));
-  const hand = await handOn(app);
-  await hand.press('Control+Shift+A');
-  await expect(app.page.getByRole('button', { name: 'Patch 24' })).toBeFocused();
-  await hand.press('Enter');
-  await expectCables(app.page, 24);
-  await expectCounts(TASKS.patchServers, WAY, hand.counts());
 });
 
 test(TASKS.patchRack.title, async ({ launch }) => {

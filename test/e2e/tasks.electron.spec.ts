@@ -4,7 +4,8 @@ import { CountedHand } from './support/counted-hand.ts';
 import { answerDialogs, expect, test } from './support/electron-app.ts';
 import { pdfText } from './support/exported.ts';
 import { deviceOf, rackOf, slotPoint } from './support/racks-hand.ts';
-import { filledRack, fortyEightCords, patchedSwitch, unpatchedPanel, unpatchedServers } from './support/task-designs.ts';
+import { filledRack, patchedSwitch, unpatchedPanel } from './support/task-designs.ts';
+import { KEYED_TASKS } from './support/keyed-tasks.ts';
 import { expectCounts } from './support/task-table.ts';
 import { bareSpotOf, categoryOf, earOf, entryOf, expectCables, handOn, putOnClipboard } from './support/tasks-hand.ts';
 import { TASKS } from './support/tasks.ts';
@@ -70,33 +71,6 @@ test(TASKS.moveContents.title, async ({ launch, folder }) => {
   await expectCounts(TASKS.moveContents, WAY, hand.counts());
 });
 
-test(TASKS.fixFirst.title, async ({ launch }) => {
-  const app = await launch('--sample=office-server-room-mistakes');
-  const { page } = app;
-  const hand = await handOn(app);
-  const counted = page.getByRole('tab', { name: /^Findings/ });
-  const before = Number.parseInt((await counted.textContent())?.replace(/\D/g, '') ?? '', 10);
-  await hand.press('F8');
-  await hand.press('Control+.');
-  await expect(page.getByText(/^Done: /)).toBeVisible();
-  await expect.poll(async () => Number.parseInt((await counted.textContent())?.replace(/\D/g, '') ?? '', 10)).toBeLessThan(before);
-  await expectCounts(TASKS.fixFirst, WAY, hand.counts());
-});
-
-test(TASKS.labelCables.title, async ({ launch, folder }) => {
-  const app = await launch(await fortyEightCords(folder));
-  const { page } = app;
-  const hand = await handOn(app);
-  await hand.press('Control+4');
-  await expect(page.getByRole('grid')).toBeVisible();
-  await hand.press('Control+a');
-  await hand.press('Control+Shift+L');
-  await expect(page.getByRole('dialog', { name: 'Label 48 cables' })).toBeVisible();
-  await hand.press('Enter');
-  await expect(page.getByText('48 cables labelled.')).toBeVisible();
-  await expectCounts(TASKS.labelCables, WAY, hand.counts());
-});
-
 test(TASKS.rowOfRacks.title, async ({ launch }) => {
   const { page } = await launch();
   const hand = new CountedHand(page);
@@ -115,17 +89,6 @@ test(TASKS.rowOfRacks.title, async ({ launch }) => {
   await expect(page.getByText(/^10 racks · /)).toBeVisible();
   for (const name of ['B01', 'B10']) await expect(page.getByLabel(new RegExp(`^Rack ${name}, `)).first()).toBeAttached();
   await expectCounts(TASKS.rowOfRacks, WAY, hand.counts());
-});
-
-test(TASKS.patchServers.title, async ({ launch, folder }) => {
-  const app = await launch(await unpatchedServers(folder));
-  const { page } = app;
-  const hand = await handOn(app);
-  await hand.press('Control+Shift+A');
-  await expect(page.getByRole('button', { name: 'Patch 24' })).toBeFocused();
-  await hand.press('Enter');
-  await expectCables(page, 24);
-  await expectCounts(TASKS.patchServers, WAY, hand.counts());
 });
 
 test(TASKS.pasteCables.title, async ({ launch, folder }) => {
@@ -174,3 +137,11 @@ test(TASKS.handOver.title, async ({ launch, folder }) => {
   expect(pdfText(path)).toMatch(/Cable schedule/);
   await expectCounts(TASKS.handOver, WAY, hand.counts());
 });
+
+for (const { task, begin, act } of KEYED_TASKS) {
+  test(task.title, async ({ launch, folder }) => {
+    const counts = await act(await launch(await begin(folder)));
+    await expectCounts(task, WAY, counts);
+    await expectCounts(task, 'keyboard alone', counts);
+  });
+}
