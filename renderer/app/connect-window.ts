@@ -1,6 +1,7 @@
 import { platform } from '../platform/platform.ts';
 import { isDirty, useDocument } from '../state/document.ts';
 import { connectUserLibrary } from '../state/keep-user-library.ts';
+import { usePanels } from '../state/panels.ts';
 import { pruneSelection } from '../state/selection-edits.ts';
 import { useSettings } from '../state/settings.ts';
 import { useTheme } from '../state/theme.ts';
@@ -44,6 +45,16 @@ export async function connectSettings(): Promise<void> {
   if (stored.ok) useSettings.getState().load(stored.value.settings);
   useSettings.subscribe(({ settings }) => void platform.call('settings.set', settings));
   await connectUserLibrary();
+}
+
+/** Leaves the view its place in a small window, and in one looked at closely: inspector and drawer are shut there until asked for, and open again with more room. */
+export function connectRoom(): void {
+  const follow = (small: MediaQueryList, setOpen: (isOpen: boolean) => void): void => {
+    small.addEventListener('change', () => setOpen(!small.matches));
+    if (small.matches) setOpen(false);
+  };
+  follow(window.matchMedia('(width < 860px)'), usePanels.getState().setInspectorOpen);
+  follow(window.matchMedia('(height < 560px)'), usePanels.getState().setDrawerOpen);
 }
 
 /** Keeps `data-theme` and the canvases' palette in step with the setting and the system. */

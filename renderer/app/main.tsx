@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { installInkSheet } from '../ui/ink-sheet.ts';
 import { connectChecks } from './connect-checks.ts';
-import { connectDocumentState, connectKeymap, connectPlatformEvents, connectSettings, connectTheme } from './connect-window.ts';
+import { connectDocumentState, connectKeymap, connectPlatformEvents, connectRoom, connectSettings, connectTheme } from './connect-window.ts';
 import { openInitial } from './files/documents.ts';
 import { findUnsavedDesigns, refreshRecentFiles } from './files/recent-files.ts';
 import { Shell } from './shell/shell.tsx';
@@ -13,6 +13,7 @@ async function start(container: HTMLElement): Promise<void> {
   installInkSheet();
   await connectSettings();
   connectTheme();
+  connectRoom();
   connectKeymap();
   connectDocumentState();
   connectPlatformEvents();

@@ -1,7 +1,8 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Kit } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
@@ -29,11 +30,12 @@ export function QuestionDialog({ title, text, answers, onAnswer, onEscape }: {
   );
 }
 
-/** A panel over the window that Escape closes. A large one fills most of the window and leaves scrolling to its parts. */
-export function Dialog({ title, isWide = false, isLarge = false, onClose, children }: {
+/** A panel over the window that Escape closes, and a cross where it has no button that does. A large one fills most of the window and leaves scrolling to its parts. */
+export function Dialog({ title, isWide = false, isLarge = false, hasCross = false, onClose, children }: {
   readonly title: string;
   readonly isWide?: boolean;
   readonly isLarge?: boolean;
+  readonly hasCross?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactElement {
@@ -44,6 +46,7 @@ export function Dialog({ title, isWide = false, isLarge = false, onClose, childr
         <Kit.Popup className={classNames(styles['popup'], isWide && styles['wide'], isLarge && styles['large'])}>
           <Kit.Title className={styles['title']}>{title}</Kit.Title>
           {children}
+          {hasCross ? <IconButton label="Close" className={styles['cross']} onClick={onClose}><X size={16} aria-hidden /></IconButton> : null}
         </Kit.Popup>
       </Kit.Portal>
     </Kit.Root>

@@ -108,8 +108,8 @@ function whyUnmapped(from: Port, targets: readonly Port[], taken: readonly Port[
   const sameUse = targets.filter((to) => isSameUse(from, to));
   if (sameUse.length === 0) return `The new model has no ${ROLE_WORDS[from.group.role]}.`;
   const fitting = sameUse.filter((to) => takesSamePlug(from, to));
-  if (fitting.length === 0) return 'The new model has no port of that connector.';
-  return fitting.every((to) => taken.includes(to)) ? `All ${fitting.length} ports of that kind are given away.` : 'No port of that kind is free.';
+  if (fitting.length === 0) return 'No port of that connector.';
+  return fitting.every((to) => taken.includes(to)) ? fitting.length === 1 ? 'The only port of that kind is given away.' : `All ${fitting.length} ports of that kind are given away.` : 'No port of that kind is free.';
 }
 
 const ROLE_WORDS = {

@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/browser-app.ts';
-
-const FOCUS_GUARDS = '[data-base-ui-focus-guard]';
 
 async function open(page: Page, appUrl: string): Promise<void> {
   await page.goto(`${appUrl}?sample=office-server-room`);
@@ -10,11 +8,6 @@ async function open(page: Page, appUrl: string): Promise<void> {
 }
 
 const undoName = (page: Page) => page.locator('header').getByRole('button', { name: /^Undo/ });
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude(FOCUS_GUARDS).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 test('finds by anything, steps through it, selects all of it, and gives the keyboard back', async ({ page, appUrl }) => {
   await open(page, appUrl);

@@ -1,16 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/browser-app.ts';
 
 const guideOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Guided first design' });
 const stepOf = (page: Page, title: string): Locator => guideOf(page).getByRole('heading', { name: title });
-
-/** What axe objects to in a part of the page; the focus guards of the UI kit only hand the focus on. */
-async function objections(page: Page, within: string): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).include(within).exclude('[data-base-ui-focus-guard]').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`);
-}
 
 /** Finds a device in the library and places it in the first rack, by keyboard alone. */
 async function placeByKeyboard(page: Page, words: string, key: string, downs: number): Promise<void> {
@@ -46,7 +39,7 @@ test('the guide goes from an empty room to drawings, sees each step by itself, a
   await page.getByRole('button', { name: 'Guided first design' }).click();
   await expect(guideOf(page)).toBeFocused();
   await expect(stepOf(page, 'Begin with a room')).toBeVisible();
-  expect(await objections(page, '[data-region=guide]')).toEqual([]);
+  await expectAccessible(page, 'guide', '[data-region=guide]');
   await page.getByRole('button', { name: 'Start with a blank room' }).press('Enter');
   await expect(stepOf(page, 'Add a rack')).toBeVisible();
   await page.keyboard.press('Control+Shift+r');
@@ -96,7 +89,7 @@ test('shortcuts are listed by menu and found by what they do, and axe finds noth
   await page.keyboard.press('F1');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByRole('region', { name: 'File' })).toContainText('Save');
-  expect(await objections(page, '[role=dialog]')).toEqual([]);
+  await expectAccessible(page, 'shortcuts', '[role=dialog]');
   await dialog.getByRole('searchbox', { name: 'Search shortcuts' }).fill('select all');
   await expect(dialog.getByRole('status')).toHaveText('1 shortcut');
   await expect(dialog.locator('dl')).toContainText('Ctrl+A');

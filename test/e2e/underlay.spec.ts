@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import PDFDocument from 'pdfkit';
 import { makeId } from '../../shared/base/id.ts';
@@ -133,21 +132,6 @@ test('everything is done with the keyboard alone, and undo names each step', asy
     await page.keyboard.press('Control+z');
   }
   await expect(picture(page)).toHaveCount(0);
-});
-
-test('axe finds nothing in the dialog and the tools', async ({ page }) => {
-  const objections = async (): Promise<readonly string[]> => (await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`);
-  await askForPicture(page);
-  await page.getByLabel('Picture file').setInputFiles(upload('building.pdf', await drawingPdf(2)));
-  await expect(page.getByText('Page 2')).toBeVisible();
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-  expect.soft(await objections(), 'dialog').toEqual([]);
-  await page.getByRole('button', { name: 'Place under the plan' }).click();
-  await expect(page.getByRole('application', { name: /Calibrate/ })).toBeVisible();
-  expect.soft(await objections(), 'calibrating').toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Move', exact: true }).click();
-  expect.soft(await objections(), 'moving').toEqual([]);
 });
 
 test('a picture dropped on the plan is taken for that room', async ({ page }) => {

@@ -24,6 +24,6 @@ export function HelpDialog(): ReactElement | null {
   const page = useHelp((state) => state.page);
   const close = (): void => useHelp.getState().show(undefined);
   if (page === undefined) return null;
-  if (page === 'about') return <Dialog title="Cablewright" onClose={close}><About /></Dialog>;
-  return <Dialog title="Keyboard shortcuts" isLarge onClose={close}><ShortcutList /></Dialog>;
+  if (page === 'about') return <Dialog title="Cablewright" hasCross onClose={close}><About /></Dialog>;
+  return <Dialog title="Keyboard shortcuts" isLarge hasCross onClose={close}><ShortcutList /></Dialog>;
 }

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useMemo, useState, type ReactElement } from 'react';
 import { checkDeviceEntry } from '../../../shared/catalog/check-device-entry.ts';
 import { isSameDevice } from '../../../shared/catalog/user-devices.ts';
@@ -6,7 +5,6 @@ import { deviceTypeEntrySchema } from '../../../shared/model/device-type.ts';
 import { faceSize } from '../../../shared/scene/face-size.ts';
 import { type BuilderRequest, useDeviceBuilder } from '../../state/device-builder.ts';
 import { keepBuiltDevice } from '../../state/own-devices.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TabList, tabId } from '../../ui/tab-list.tsx';
 import { BayList } from './bay-list.tsx';
@@ -48,7 +46,7 @@ export function DeviceBuilder({ request }: { readonly request: BuilderRequest })
   const troubled = useMemo(() => new Set(problems.flatMap(({ place }) => (place.part === 'group' ? [place.index] : []))), [problems]);
   const tabs = [{ value: 'ports', label: 'Ports' }, { value: 'passages', label: 'Ways through' }, { value: 'bays', label: 'Bays' }] as const;
   return (
-    <Dialog title={TITLES[request.mode]} isLarge onClose={leave}>
+    <Dialog title={TITLES[request.mode]} isLarge hasCross onClose={leave}>
       <div className={styles['columns']}>
         <FactsForm entry={entry} problems={problems} onChange={(facts) => setDraft(withFacts(draft, facts))} />
         <div className={styles['drawing']}>
@@ -72,7 +70,6 @@ export function DeviceBuilder({ request }: { readonly request: BuilderRequest })
         </div>
       </div>
       <BuilderFoot problems={problems} isLeaving={isLeaving} onSave={save} onLeave={leave} onStay={() => setLeaving(false)} />
-      <IconButton label="Close" className={styles['close']} onClick={leave}><X size={16} aria-hidden /></IconButton>
     </Dialog>
   );
 }

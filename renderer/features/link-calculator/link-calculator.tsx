@@ -48,7 +48,7 @@ function OpenCalculator({ onClose }: { readonly onClose: () => void }): ReactEle
   const store = useStore();
   const parts = useMemo(() => new LinkParts(ownTypesOf(store)), [store]);
   return (
-    <Dialog title="Link calculator" isWide onClose={onClose}>
+    <Dialog title="Link calculator" isWide hasCross onClose={onClose}>
       <p className={styles['lead']}>Ask before drawing: the same rules that check the design answer.</p>
       <div className={styles['columns']}>
         <Question parts={parts} />

@@ -1,11 +1,9 @@
-import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { PROJECT_ID } from '../../../shared/model/design.ts';
 import { profileOf } from '../../../shared/rules/profiles/rule-settings.ts';
 import { findRule, RULES } from '../../../shared/rules/registry.ts';
 import { usePanels } from '../../state/panels.ts';
 import { useRecord } from '../../state/use-design.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProfileBar } from './profile-bar.tsx';
 import { ProfileSummary } from './profile-summary.tsx';
@@ -33,7 +31,7 @@ export function RulesDialog(): ReactElement {
   const rule = openRuleId === undefined ? undefined : findRule(openRuleId);
   const { showRules, closeRules } = usePanels.getState();
   return (
-    <Dialog title="Rules" isLarge onClose={closeRules}>
+    <Dialog title="Rules" isLarge hasCross onClose={closeRules}>
       <ProfileBar profile={profile} listed={listed} onMessage={setMessage} />
       {message === undefined ? null : <RulesMessageBar message={message} onDismiss={() => setMessage(undefined)} />}
       <div className={styles['columns']} data-page={rule === undefined ? undefined : ''}>
@@ -44,7 +42,6 @@ export function RulesDialog(): ReactElement {
             : <RulePage rule={rule} settings={project} profile={profile} onBack={() => showRules()} />}
         </div>
       </div>
-      <IconButton label="Close" className={styles['close']} onClick={closeRules}><X size={16} aria-hidden /></IconButton>
     </Dialog>
   );
 }

@@ -8,10 +8,10 @@ import type { ToneColumn, ToneRow } from '../../ui/tone-table.tsx';
 
 /** The columns of a mapping. */
 export const MAPPING_COLUMNS: readonly ToneColumn[] = [
-  { key: 'from', title: 'Port now', width: '1.5fr' },
-  { key: 'to', title: 'Becomes', width: '1.5fr' },
-  { key: 'holds', title: 'Holds', width: '3fr' },
-  { key: 'remark', title: 'Remark', width: '5fr' },
+  { key: 'from', title: 'Port now', width: '1.3fr' },
+  { key: 'to', title: 'Becomes', width: '1.3fr' },
+  { key: 'holds', title: 'Holds', width: '3.2fr' },
+  { key: 'remark', title: 'Remark', width: '6fr' },
 ];
 
 /** Every port that holds something, with where it goes or why it goes nowhere; what is lost comes first. */

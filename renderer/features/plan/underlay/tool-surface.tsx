@@ -21,7 +21,10 @@ export function ToolSurface({ label, cursor, handlers, children }: { readonly la
   const camera = useCamera();
   const surface = useRef<HTMLDivElement>(null);
   const pan = useRef<{ readonly x: number; readonly y: number }>(undefined);
-  useEffect(() => surface.current?.focus(), []);
+  useEffect(() => {
+    surface.current?.focus();
+    return giveFocusBack;
+  }, []);
   useWheelZoom(surface, camera);
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -58,6 +61,11 @@ export function ToolSurface({ label, cursor, handlers, children }: { readonly la
       {children}
     </div>
   );
+}
+
+/* The focus went with the tool: the plan takes the keys again. */
+function giveFocusBack(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-region=view]')?.focus({ preventScroll: true });
 }
 
 /* A press that ended in a question has put the focus there; the browser would take it back. */
