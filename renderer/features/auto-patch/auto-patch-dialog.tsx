@@ -17,6 +17,7 @@ import { ToneTable } from '../../ui/tone-table.tsx';
 import { PATCH_COLUMNS, patchRows, patchText } from './patch-rows.ts';
 import { scopeChoices, scopeDevices } from './patch-scope.ts';
 import { usePatchPlan } from './use-patch-plan.ts';
+import frame from '../../ui/plan-dialog.module.css';
 import styles from './auto-patch.module.css';
 
 const RULES: readonly { readonly value: PatchRule; readonly label: string; readonly note: string; readonly target: string }[] = [
@@ -106,18 +107,18 @@ export function AutoPatchDialog(): ReactElement {
   };
   return (
     <Dialog title="Patch by rule" isLarge onClose={close}>
-      <form className={styles['dialog']} onSubmit={submit}>
-        <div className={styles['columns']}>
-          <div className={styles['form']}>
+      <form className={frame['dialog']} onSubmit={submit}>
+        <div className={frame['columns']}>
+          <div className={frame['form']}>
             <SelectField label="What" value={form.rule} choices={RULES} onChange={(rule) => setForm({ ...form, rule })} />
             <SelectField label="Where" value={form.scope} choices={choices} onChange={(scope) => setForm({ ...form, scope })} />
             <Targets form={form} problems={problems} onForm={setForm} />
             <p className={styles['note']}>{RULES.find(({ value }) => value === form.rule)?.note}. Ports that hold a cable are left alone.</p>
           </div>
-          <div className={styles['preview']}><Preview plan={plan} done={done} total={request.deviceIds.length} /></div>
+          <div className={frame['preview']}><Preview plan={plan} done={done} total={request.deviceIds.length} /></div>
         </div>
-        <footer className={styles['foot']}>
-          <p className={styles['summary']} role="status">{plan === undefined ? '' : patchText(plan, show)}</p>
+        <footer className={frame['foot']}>
+          <p className={frame['summary']} role="status">{plan === undefined ? '' : patchText(plan, show)}</p>
           <Button onClick={close}>Cancel</Button>
           <Button ref={submitButton} type="submit" look="primary" disabled={!isReady}>{isReady ? `Patch ${plan.pairs.length}` : 'Patch'}</Button>
         </footer>

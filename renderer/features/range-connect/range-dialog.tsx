@@ -21,6 +21,7 @@ import { RangeOptions } from './range-options.tsx';
 import { planRange, type RangePlan } from './range-plan.ts';
 import { summaryOf } from './range-summary.ts';
 import { SideFields } from './side-fields.tsx';
+import frame from '../../ui/plan-dialog.module.css';
 import styles from './range-connect.module.css';
 
 const COLUMNS: readonly ToneColumn[] = [
@@ -60,7 +61,7 @@ function Sides({ form, plan, onForm }: { readonly form: RangeForm; readonly plan
   });
   const targetTitle = (index: number): string => (form.to.length === 1 ? 'To' : `To, device ${index + 1}`);
   return (
-    <div className={styles['form']}>
+    <div className={frame['form']}>
       <datalist id={listId}>{names.map((name) => <option key={name} value={name} />)}</datalist>
       <SideFields title="From" side={form.from} problem={plan.problems[0]} deviceList={listId} {...side('from')} />
       {/* A target has no name of its own: its place is its identity. */}
@@ -89,8 +90,8 @@ function Foot({ plan, form, onForm }: { readonly plan: RangePlan; readonly form:
   const refused = plan.cables.length - plan.fitting.length;
   const canConnect = plan.fitting.length > 0 && (refused === 0 || form.isLeavingOut);
   return (
-    <footer className={styles['foot']}>
-      <p role="status" className={styles['summary']}>{summaryOf(plan, show)}</p>
+    <footer className={frame['foot']}>
+      <p role="status" className={frame['summary']}>{summaryOf(plan, show)}</p>
       {refused === 0 ? null : (
         <label className={styles['check']}>
           <input type="checkbox" checked={form.isLeavingOut} onChange={(event) => onForm({ ...form, isLeavingOut: event.target.checked })} />
@@ -119,10 +120,10 @@ export function RangeDialog(): ReactElement {
   };
   return (
     <Dialog title="Connect ranges of ports" isLarge onClose={close}>
-      <form className={styles['dialog']} onSubmit={submit}>
-        <div className={styles['columns']}>
+      <form className={frame['dialog']} onSubmit={submit}>
+        <div className={frame['columns']}>
           <Sides form={form} plan={plan} onForm={setForm} />
-          <div className={styles['preview']}><Preview plan={plan} /></div>
+          <div className={frame['preview']}><Preview plan={plan} /></div>
         </div>
         <Foot plan={plan} form={form} onForm={setForm} />
       </form>
