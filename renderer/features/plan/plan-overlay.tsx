@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
-import type { Box } from '../../../shared/geometry/box.ts';
+import { type Box, overlaps } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
+import { useCamera } from '../../canvas/camera.ts';
 import { FindingIcon } from '../../canvas/finding-icon.tsx';
 import type { RecordFindings } from '../../canvas/findings-by-record.ts';
+import { useNearBox } from '../../canvas/use-near-box.ts';
 import { useIsShown } from '../../state/layers.ts';
 import { useSession } from '../../state/session.ts';
 import { usePlanDraft } from './plan-draft.ts';
@@ -57,12 +59,13 @@ function Handles({ model }: { readonly model: PlanModel }): ReactElement {
 
 function Findings({ model, findings }: { readonly model: PlanModel; readonly findings: ReadonlyMap<string, RecordFindings> }): ReactElement {
   const isShown = useIsShown('plan', 'findings');
-  if (!isShown) return <></>;
+  const near = useNearBox(useCamera());
+  if (!isShown || near === undefined) return <></>;
   return (
     <>
       {[...findings].flatMap(([id, { severity }]) => {
         const item = severity === 'info' ? undefined : model.itemById.get(id);
-        return item === undefined ? [] : [<FindingIcon key={id} at={{ x: item.box.x + item.box.width, y: item.box.y }} severity={severity} />];
+        return item === undefined || !overlaps(item.box, near) ? [] : [<FindingIcon key={id} at={{ x: item.box.x + item.box.width, y: item.box.y }} severity={severity} />];
       })}
     </>
   );

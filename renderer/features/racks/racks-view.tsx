@@ -21,7 +21,7 @@ import type { PlacedRack } from './placed.ts';
 import { BASE_ZOOM, LIMITS, READABLE_ZOOM, SPACE } from './opening.ts';
 import { portSheetOpener } from './open-port-sheet.ts';
 import { pressGesture } from './press.ts';
-import { RackHeading } from './rack-heading.tsx';
+import { RackHeadings } from './rack-headings.tsx';
 import { RackNode } from './rack-node.tsx';
 import { clearDraft, showDraft } from './racks-draft.ts';
 import { RacksEmpty } from './racks-empty.tsx';
@@ -69,13 +69,12 @@ export function RacksView(): ReactElement {
   const draw = useCallback((placed: PlacedRack) => <RackNode placed={placed} side={model.side} />, [model.side]);
   const nodes = useRackNodes(model, draw);
   const boxes = useMemo(() => model.racks.map((rack) => rack.box), [model]);
-  const leastWidthMm = useMemo(() => Math.min(...model.racks.map((rack) => rack.box.width)), [model]);
   const isGapFree = useMemo(() => !hasOverhead(model, cables), [model, cables]);
   const hasFindings = useIsShown('racks', 'findings');
   const overlay = (
     <>
       <RacksOverlay model={model} lineById={cables.byId} />
-      {model.racks.map((placed) => <RackHeading key={placed.id} placed={placed} side={model.side} leastWidthMm={leastWidthMm} isGapFree={isGapFree} />)}
+      <RackHeadings model={model} isGapFree={isGapFree} />
       {hasFindings ? <FindingIcons model={model} cables={cables} findings={findings} /> : null}
     </>
   );

@@ -1,14 +1,15 @@
 import type { Box } from '../../../shared/geometry/box.ts';
+import type { Vec } from '../../../shared/geometry/vector.ts';
 import { groupBy } from '../../../shared/scene/group-by.ts';
-import { polyline } from '../../../shared/scene/path-steps.ts';
 import type { Palette } from '../../../shared/scene/scene.ts';
 import type { LayerPainter } from '../../canvas/bitmap-layer.tsx';
-import { paintScene, tracePath } from '../../canvas/paint-scene.ts';
+import { paintScene } from '../../canvas/paint-scene.ts';
 import type { GroupFrame } from './group-frames.ts';
 import { composeBadge, placeBadges } from './line-badges.ts';
 import { composeNode, nodeDetail } from './node-scene.ts';
 import { composePortLabel, placePortLabels } from './port-labels.ts';
 import type { PlacedLine, PlacedNode, TopologyModel } from './topology-model.ts';
+import { visiblePieces } from './visible-pieces.ts';
 
 /** How the canvas layer paints the diagram. */
 export interface TopologyPaint {
@@ -24,6 +25,9 @@ const FONT = "'Inter', 'Cablewright Scripts', system-ui, sans-serif";
 const MIN_WIDTH_PX = 1.25;
 /** Below this labels would lie over each other. */
 const BADGES_FROM = 0.3;
+const FINEST_DASH_PX = 1;
+/** Lines are drawn this far beyond the part, in diagram units: more than the widest is broad. */
+const LINE_MARGIN = 40;
 const PORTS_FROM = 0.3;
 
 /** What is written at lines. */
@@ -64,8 +68,8 @@ export function topologyPainter(model: TopologyModel, paint: TopologyPaint): Lay
   return (context, part: Box, pxPerUnit) => {
     const lines = model.lineIndex.search(part);
     context.lineCap = 'butt';
-    paintTints(context, lines, paint, pxPerUnit);
-    for (const group of groupBy(lines, (placed) => placed.line.look.key).values()) paintLines(context, group, paint.palette, pxPerUnit);
+    paintTints(context, lines, part, paint, pxPerUnit);
+    for (const group of groupBy(lines, (placed) => placed.line.look.key).values()) paintLines(context, group, part, paint.palette, pxPerUnit);
     if (paint.hasNodes) for (const placed of model.nodeIndex.search(part)) paintNode(context, placed, paint.palette, pxPerUnit);
   };
 }
@@ -81,11 +85,11 @@ const GLOW_PX = 10;
 
 /** Paints a broad band under lines that are selected or pointed at. */
 export function glowPainter(glows: readonly LineGlow[]): LayerPainter {
-  return (context, _part: Box, pxPerUnit) => {
+  return (context, part: Box, pxPerUnit) => {
     context.globalAlpha = 0.45;
     context.lineWidth = GLOW_PX / pxPerUnit;
     for (const { lines, colour } of glows) {
-      trace(context, lines);
+      trace(context, lines, part);
       context.strokeStyle = colour;
       context.stroke();
     }
@@ -93,26 +97,34 @@ export function glowPainter(glows: readonly LineGlow[]): LayerPainter {
   };
 }
 
-function trace(context: CanvasRenderingContext2D, lines: readonly PlacedLine[]): void {
+function trace(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], part: Box): void {
   context.beginPath();
-  for (const { points } of lines) tracePath(context, polyline(points));
+  for (const { points } of lines) {
+    let last: Vec | undefined;
+    for (const { from, to } of visiblePieces(points, part, LINE_MARGIN)) {
+      if (last === undefined || last.x !== from.x || last.y !== from.y) context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
+      last = to;
+    }
+  }
 }
 
-function paintLines(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], palette: Palette, pxPerUnit: number): void {
+function paintLines(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], part: Box, palette: Palette, pxPerUnit: number): void {
   const look = lines[0]?.line.look;
   if (look === undefined) return;
-  trace(context, lines);
+  trace(context, lines, part);
   context.strokeStyle = palette[look.ink];
   context.lineWidth = Math.max(look.width, MIN_WIDTH_PX / pxPerUnit);
-  context.setLineDash([...look.dash]);
+  /* Dashes too fine to be seen are very dear to draw. */
+  context.setLineDash(look.dash.some((length) => length * pxPerUnit < FINEST_DASH_PX) ? [] : [...look.dash]);
   context.stroke();
   context.setLineDash([]);
 }
 
 /** A broad band under lines with a finding. */
-function paintTints(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], { palette, tintOf }: TopologyPaint, pxPerUnit: number): void {
+function paintTints(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], part: Box, { palette, tintOf }: TopologyPaint, pxPerUnit: number): void {
   for (const tone of ['warning', 'error'] as const) {
-    trace(context, lines.filter((line) => tintOf(line) === tone));
+    trace(context, lines.filter((line) => tintOf(line) === tone), part);
     context.strokeStyle = palette[tone];
     context.globalAlpha = 0.4;
     context.lineWidth = Math.max(12, 7 / pxPerUnit);
