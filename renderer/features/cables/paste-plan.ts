@@ -12,7 +12,7 @@ export function* planPaste(view: DesignView, reader: CellReader, { inputs, newRo
     changes: edits.changes,
     add: additions.add,
     problems: [...problems, ...edits.problems, ...additions.problems].sort((a, b) => a.row - b.row),
-    total: edits.total + additions.total,
+    total: problems.length + edits.total + additions.total,
   };
 }
 

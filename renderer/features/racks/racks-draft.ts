@@ -60,5 +60,11 @@ export const showDraft = (part: Partial<RacksDraft>): void => useRacksDraft.setS
 /** Tells at the place of a drop why nothing came of it, until the pointer moves on. */
 export const holdHint = (hint: Hint): void => useRacksDraft.setState({ hint, isHintHeld: true, said: `${hint.title}. ${hint.verdict ?? ''}` });
 
+/** Lets go of what was in hand; what came of a drop stays to be read until the pointer moves on. */
+export const letGo = (): void => {
+  const { hint, isHintHeld, said } = useRacksDraft.getState();
+  useRacksDraft.setState({ ...NOTHING, said, ...(isHintHeld ? { hint, isHintHeld } : {}) });
+};
+
 /** Ends the gesture; what was said last stays for the screen reader. */
 export const clearDraft = (): void => useRacksDraft.setState({ ...NOTHING, said: useRacksDraft.getState().said });

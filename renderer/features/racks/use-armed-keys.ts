@@ -9,7 +9,7 @@ import type { GestureContext } from './gesture-context.ts';
 import { addAt, addRackFrom } from './library-visit.ts';
 import type { PlacedRack } from './placed.ts';
 import { type PlacementTarget, unitTargetAt } from './placement-target.ts';
-import { clearDraft, showDraft } from './racks-draft.ts';
+import { letGo, showDraft } from './racks-draft.ts';
 
 interface Cursor {
   readonly rack: PlacedRack;
@@ -32,7 +32,7 @@ export function useArmedKeys(context: GestureContext, camera: () => Camera | und
     window.addEventListener('keydown', onKey, true);
     return () => {
       window.removeEventListener('keydown', onKey, true);
-      clearDraft();
+      letGo();
     };
   }, [drag, context, camera]);
 }
