@@ -13,7 +13,7 @@ const FEWEST_TURNS = 20;
 const VIEWS = [
   { name: 'Plan', thing: '.react-flow__node[aria-label^="Rack "]' },
   { name: 'Racks', thing: '.rack [data-device-id]' },
-  { name: 'Topology', thing: '.react-flow__node[aria-label]' },
+  { name: 'Topology', thing: '.react-flow__node' },
 ] as const;
 
 /** Frame times of the application built in a folder, in Chromium, while a design of this size is panned, zoomed and edited by mouse, and how much of it the page holds. */

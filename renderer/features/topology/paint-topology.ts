@@ -1,4 +1,4 @@
-import type { Box } from '../../../shared/geometry/box.ts';
+import { type Box, overlaps } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import { groupBy } from '../../../shared/scene/group-by.ts';
 import type { Palette } from '../../../shared/scene/scene.ts';
@@ -58,8 +58,8 @@ export function portPainter(model: TopologyModel, lines: readonly PlacedLine[], 
 /** Paints the frames of groups. */
 export function framePainter(frames: readonly GroupFrame[], palette: Palette): LayerPainter {
   const open = frames.filter(({ isFolded }) => !isFolded);
-  return (context, _part, pxPerUnit) => {
-    paintScene(context, open.map(({ box: at }) => ({ kind: 'rect', box: at, radiusMm: 12, paint: { fill: 'room', stroke: 'line', strokeMm: Math.max(1.2, 1 / pxPerUnit), dashMm: [10, 6] } })), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+  return (context, part, pxPerUnit) => {
+    paintScene(context, open.filter(({ box }) => overlaps(box, part)).map(({ box: at }) => ({ kind: 'rect', box: at, radiusMm: 12, paint: { fill: 'room', stroke: 'line', strokeMm: Math.max(1.2, 1 / pxPerUnit), dashMm: [10, 6] } })), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
   };
 }
 

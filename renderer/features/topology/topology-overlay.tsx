@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from 'react';
-import { inflate, type Box } from '../../../shared/geometry/box.ts';
-import { useCameraValue } from '../../canvas/camera.ts';
+import { contains, inflate, type Box } from '../../../shared/geometry/box.ts';
+import { useCamera, useCameraValue } from '../../canvas/camera.ts';
+import { useNearBox } from '../../canvas/use-near-box.ts';
 import { useSession } from '../../state/session.ts';
 import { GroupTitles } from './group-titles.tsx';
 import { alongPolyline } from './line-badges.ts';
@@ -57,11 +58,12 @@ function Band(): ReactElement | null {
 /** A mark on each device and line that errors or warnings are about: a disc or a triangle, with an exclamation mark. */
 function FindingMarks({ model, findings }: { readonly model: TopologyModel; readonly findings: ReadonlyMap<string, Gravity> }): ReactElement | null {
   const isShown = useCameraValue((camera) => camera.viewport().zoom >= MARKS_FROM);
-  if (!isShown) return null;
-  const nodes = model.nodes.flatMap(({ id, box, node }) => markAt(gravestOf(findings, node.members ?? [id]), id, box.x + box.width, box.y));
-  const lines = model.lines.flatMap(({ line, points }) => {
+  const near = useNearBox(useCamera());
+  if (!isShown || near === undefined) return null;
+  const nodes = model.nodeIndex.search(near).flatMap(({ id, box, node }) => markAt(gravestOf(findings, node.members ?? [id]), id, box.x + box.width, box.y));
+  const lines = model.lineIndex.search(near).flatMap(({ line, points }) => {
     const at = alongPolyline(points, MARK_SHARE);
-    return markAt(gravestOf(findings, line.cableIds), line.key, at.x, at.y);
+    return contains(near, at) ? markAt(gravestOf(findings, line.cableIds), line.key, at.x, at.y) : [];
   });
   return <>{[...lines, ...nodes]}</>;
 }
