@@ -8,6 +8,8 @@ export interface DraftInputProps {
   /** Yields a sentence when the text is refused; the text then stays to be mended. */
   readonly onCommit: (text: string) => string | undefined;
   readonly onProblem?: (problem: string | undefined) => void;
+  /** Hears every change before it is committed, and the old text when Escape takes it back: for what is checked while it is typed. */
+  readonly onDraft?: ((text: string) => void) | undefined;
   readonly id?: string | undefined;
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;
@@ -20,7 +22,7 @@ export interface DraftInputProps {
 
 /** A text input that keeps what is typed to itself until Enter or leaving; Escape takes it back. One edit is one step in the history. */
 export function DraftInput(props: DraftInputProps): ReactElement {
-  const { draft, setDraft, isRefused, commit, onKeyDown } = useDraft(props);
+  const { draft, type, isRefused, commit, onKeyDown } = useDraft(props);
   const { value, id, label, describedBy, placeholder, lines, list, inputMode, className } = props;
   const shared = {
     id,
@@ -34,26 +36,32 @@ export function DraftInput(props: DraftInputProps): ReactElement {
     onBlur: commit,
     onKeyDown,
   };
-  if (lines !== undefined) return <textarea rows={lines} {...shared} onChange={(event) => setDraft(event.target.value)} />;
-  return <input type="text" autoComplete="off" spellCheck={false} list={list} inputMode={inputMode} {...shared} onChange={(event) => setDraft(event.target.value)} />;
+  if (lines !== undefined) return <textarea rows={lines} {...shared} onChange={(event) => type(event.target.value)} />;
+  return <input type="text" autoComplete="off" spellCheck={false} list={list} inputMode={inputMode} {...shared} onChange={(event) => type(event.target.value)} />;
 }
 
 interface Draft {
   readonly draft: string | undefined;
-  readonly setDraft: (text: string | undefined) => void;
+  readonly type: (text: string) => void;
   readonly isRefused: boolean;
   readonly commit: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-function useDraft({ value, onCommit, onProblem, lines }: DraftInputProps): Draft {
+function useDraft({ value, onCommit, onProblem, onDraft, lines }: DraftInputProps): Draft {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [isRefused, setIsRefused] = useState(false);
   /* Leaving the field right after Escape must not see the draft that Escape has just dropped. */
   const pending = useRef<string | undefined>(undefined);
+  const before = useRef(value);
   const change = (text: string | undefined): void => {
     pending.current = text;
     setDraft(text);
+  };
+  const type = (text: string): void => {
+    if (pending.current === undefined) before.current = value;
+    change(text);
+    onDraft?.(text);
   };
   const settle = (problem: string | undefined): void => {
     setIsRefused(problem !== undefined);
@@ -72,10 +80,11 @@ function useDraft({ value, onCommit, onProblem, lines }: DraftInputProps): Draft
     } else if (event.key === 'Escape' && pending.current !== undefined) {
       event.preventDefault();
       event.stopPropagation();
+      onDraft?.(before.current);
       settle(undefined);
     }
   };
-  return { draft, setDraft: change, isRefused, commit, onKeyDown };
+  return { draft, type, isRefused, commit, onKeyDown };
 }
 
 /** A plain input whose every key counts: search boxes. */

@@ -7,6 +7,7 @@ export function TextField({ label, value, onCommit, ...rest }: {
   readonly label: string;
   readonly value: string;
   readonly onCommit: (text: string) => string | undefined;
+  readonly onDraft?: ((text: string) => void) | undefined;
   readonly placeholder?: string | undefined;
   readonly lines?: number | undefined;
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | undefined;

@@ -22,6 +22,7 @@ export function searchFacts(entry: LibraryEntry): string {
 function deviceFacts(device: DeviceTypeEntry): string {
   const facts = [device.kind, device.mount === 'rack-side' ? '0u vertical' : '', device.airflow ?? ''];
   if (device.heightHalfU !== undefined) facts.push(formatHalfU(device.heightHalfU));
+  if (device.mount === 'rack') facts.push('rack');
   if (device.isHalfWidth === true) facts.push('half width halfwidth');
   if (device.kind.endsWith('-panel')) facts.push('patch');
   if (device.kind === 'access-point') facts.push('wlan');

@@ -4,7 +4,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'by', 'ethern
 const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['fiber', 'fibre'], ['optical', 'fibre'], ['gray', 'grey'], ['color', 'colour'], ['transceiver', 'optic'], ['module', 'optic'], ['gbic', 'optic'],
   ['lead', 'cord'], ['patchcord', 'cord'], ['ap', 'wlan'], ['wifi', 'wlan'], ['gigabit', '1g'], ['meter', 'metre'],
-  ['twinax', 'dac'], ['smf', 'singlemode'], ['mmf', 'multimode'],
+  ['twinax', 'dac'], ['smf', 'singlemode'], ['mmf', 'multimode'], ['patchpanel', 'patch panel'], ['rackmount', 'rack'],
 ]);
 
 /** Plain lower-case words of a text: letters without accents, digits, and the `+` and `.` of names such as `SFP+` and `2.5G`. */
@@ -18,8 +18,14 @@ export function wordsOf(text: string): string[] {
  * `48 ports` and `48p` become `48port`, `4 x 25G` becomes `4x25g`, `2 m` becomes `2m`, `10G uplink` becomes `10guplink`.
  */
 export function queryWords(query: string): string[] {
-  const words = wordsOf(query).filter((word) => !STOP_WORDS.has(word)).map((word) => SAME_AS.get(word) ?? word);
-  return joinPairs(joinPairs(words, withCount), withUplink);
+  const words = wordsOf(query).filter((word) => !STOP_WORDS.has(word)).flatMap((word) => (SAME_AS.get(word) ?? word).split(' '));
+  return joinPairs(joinPairs(words, withCount), withUplink).flatMap(inVoltAmperes);
+}
+
+/** `3kva` becomes `3000 va`, as the names of power supplies have it. */
+function inVoltAmperes(word: string): readonly string[] {
+  const [, kilo] = /^(\d+(?:\.\d+)?)kva$/.exec(word) ?? [];
+  return kilo === undefined ? [word] : [String(Math.round(Number(kilo) * 1000)), 'va'];
 }
 
 /** Joins each word to the one before it where they make one. */
@@ -35,7 +41,7 @@ function joinPairs(words: readonly string[], join: (first: string, second: strin
 }
 
 const SPOKEN_PLUS: ReadonlySet<string> = new Set(['sfp', 'qsfp', 'poe']);
-const UNITS: ReadonlySet<string> = new Set(['port', 'u', 'm', 'w', 'a', 'awg', 'nm']);
+const UNITS: ReadonlySet<string> = new Set(['port', 'u', 'm', 'w', 'a', 'awg', 'nm', 'kva']);
 
 function withCount(count: string, word: string): string | undefined {
   if (word === 'plus' && SPOKEN_PLUS.has(count)) return `${count}+`;

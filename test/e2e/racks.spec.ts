@@ -108,6 +108,21 @@ test.describe('Racks', () => {
     await expect(page.getByRole('treeitem', { name: /C9300-24P.*rack A01/, selected: true })).toBeVisible();
   });
 
+  test('what stands on a shelf is told which shelves it cannot stand on, and stands on one that has places', async ({ page }) => {
+    const held = async (key: string): Promise<Point> => {
+      await page.getByLabel('Search the library').fill(key.replaceAll('-', ' ').replace('generic', ''));
+      const entry = await boxOf(page.locator(`[data-library-key="${key}"]`));
+      return { x: entry.x + 30, y: entry.y + 20 };
+    };
+    const before = (await cables(page).textContent()) ?? '';
+    await drag(page, await held('generic-media-converter-1g'), await onFace(device(page, 'SH1'), 200, 30), () => expect(hint(page)).toContainText('SH1 has no places to stand on.'));
+    await expect(cables(page)).toHaveText(before);
+    await drag(page, await held('generic-shelf-2u-standing-1'), await onFace(device(page, 'SH1'), 200, -60));
+    await expect(device(page, 'SH3')).toBeVisible();
+    await drag(page, await held('generic-media-converter-1g'), await onFace(device(page, 'SH3'), 200, 60), () => expect(hint(page)).toContainText('place 1 on SH3'));
+    await expect(page.getByRole('button', { name: /^Undo Add MC1/ })).toBeVisible();
+  });
+
   test('an armed entry is placed with arrow keys and Enter', async ({ page }) => {
     await page.getByLabel('Search the library').fill('C9300');
     await page.locator('[data-library-key="cisco-c9300-24p-nm-8x"]').focus();

@@ -23,14 +23,18 @@ export function FigureField({ label, value, range, onChange, isNeeded = false }:
   return <TextField label={label} value={value === undefined ? '' : String(value)} inputMode="decimal" placeholder={isNeeded ? undefined : 'unknown'} onCommit={commit} />;
 }
 
+const MOST_LETTERS = 200;
+
 /** A text that may be missing. */
 export function WordsField({ label, value, placeholder, onChange }: { readonly label: string; readonly value: string | undefined; readonly placeholder?: string; readonly onChange: (text: string) => void }): ReactElement {
+  const isSound = (text: string): boolean => text.trim().length <= MOST_LETTERS;
   const commit = (text: string): string | undefined => {
-    if (text.trim().length > 200) return 'Enter at most 200 characters.';
+    if (!isSound(text)) return `Enter at most ${MOST_LETTERS} characters.`;
     onChange(text.trim());
     return undefined;
   };
-  return <TextField label={label} value={value ?? ''} placeholder={placeholder} onCommit={commit} />;
+  /* What is still wrong with the device is told beside the field: it must not be a word behind. */
+  return <TextField label={label} value={value ?? ''} placeholder={placeholder} onCommit={commit} onDraft={(text) => isSound(text) && onChange(text.trim())} />;
 }
 
 const NONE = 'none-chosen';

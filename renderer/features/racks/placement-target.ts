@@ -49,8 +49,14 @@ export function placementTarget(context: GestureContext, type: AnyType, at: Canv
     case 'bay':
       return bayTarget(context, type, at);
     case 'room':
-      return shelfTarget(context, type, at, carried) ?? { problem: `${type.model} stands in the room or on a shelf: drop it on a shelf, or place it in the Plan.` };
+      return shelfTarget(context, type, at, carried) ?? { problem: bareShelf(rack, at) ?? `${type.model} stands in the room or on a shelf: drop it on a shelf, or place it in the Plan.` };
   }
+}
+
+/** Why nothing can be put on the shelf under the pointer: a shelf whose type has no places carries nothing that is drawn. */
+function bareShelf(rack: PlacedRack | undefined, at: CanvasPoint): string | undefined {
+  const shelf = rack?.devices.find(({ type, box: body }) => type.kind === 'shelf' && !isStandingRoom(type) && distanceToBox(body, at.at) === 0);
+  return shelf === undefined ? undefined : `${shelf.device.name} has no places to stand on. Take a shelf to stand on from the library instead.`;
 }
 
 function unitTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, { ignore, grabMm, own }: Carried): PlacementTarget {
