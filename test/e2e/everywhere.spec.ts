@@ -114,3 +114,17 @@ test('a field of the design’s own is defined, filled in and listed in the sche
   await page.getByRole('tab', { name: 'Cable schedule' }).click();
   await expect(page.getByRole('columnheader', { name: 'Order no.' })).toBeVisible();
 });
+
+test('the device builder tells what is missing while it is typed, and Escape takes a text back with its verdict', async ({ page, appUrl }) => {
+  await open(page, appUrl);
+  await page.keyboard.press('Control+Shift+N');
+  const builder = page.getByRole('dialog', { name: 'New device type' });
+  const model = builder.getByLabel('Model', { exact: true });
+  await expect(builder.getByText('Give it a model name.', { exact: true })).toBeVisible();
+  await model.pressSequentially('X1');
+  await expect(model).toBeFocused();
+  await expect(builder.getByText('Give it a model name.', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(model).toHaveValue('');
+  await expect(builder.getByText('Give it a model name.', { exact: true })).toBeVisible();
+});

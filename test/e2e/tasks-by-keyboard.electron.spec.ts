@@ -17,6 +17,7 @@ const MOST_TABS = 60;
 /** Finds a command or a thing with the search at the top and takes it. */
 async function search(page: Page, hand: CountedHand, words: string, title: RegExp): Promise<void> {
   await hand.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Search devices/ })).toBeFocused();
   await hand.type(words);
   await expect(page.getByRole('option', { selected: true })).toHaveText(title);
   await hand.press('Enter');

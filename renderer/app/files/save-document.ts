@@ -49,7 +49,8 @@ async function saveNow(handle: DocumentHandle, write: (handle: DocumentHandle, b
   const bytes = await fileClient.write(tables, (await applicationInfo()).version, attachmentsToSave(useDocument.getState()), picture);
   const outcome = await write(handle, bytes);
   if (outcome === 'cancelled' || outcome === 'failed') return false;
-  void keepPicture(handle, picture);
+  /* Before the design can be closed: a closed one has no entry to put a picture to. */
+  await keepPicture(handle, picture);
   const state = useDocument.getState();
   if (state.store === store) state.markSaved(revision, shownName(outcome.name), Date.now());
   return true;

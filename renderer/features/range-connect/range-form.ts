@@ -12,6 +12,8 @@ import { findDevice } from '../../state/find-device.ts';
 export interface RangeSide {
   readonly device: string;
   readonly ports: string;
+  /** True where the person typed the ports: no proposal takes their place. */
+  readonly arePortsTyped?: boolean | undefined;
 }
 
 /** What a person has said about the ranges. */
@@ -52,7 +54,7 @@ function formForPorts(view: DesignView, ports: readonly PortRef[]): RangeForm {
   return { ...BLANK, from, to: to.length === 0 ? [EMPTY_SIDE] : to.slice(0, MAX_TARGETS), order: to.length > 1 ? 'odd-even' : 'in-order' };
 }
 
-/** The form with the ports that its devices are probably meant to be joined at; as it was where they have nothing in common. */
+/** The form with the ports that its devices are probably meant to be joined at; as it was where they have nothing in common, or where ports were typed. */
 export function proposed(view: DesignView, form: RangeForm): RangeForm {
   const from = findDevice(view, form.from.device);
   const to = form.to.map((side) => findDevice(view, side.device));
@@ -62,13 +64,15 @@ export function proposed(view: DesignView, form: RangeForm): RangeForm {
   const portsAt = (id: Id<'device'>): string => portRangeText(proposal.to.find(({ deviceId }) => deviceId === id)?.ports.map(({ key }) => key) ?? []);
   return {
     ...form,
-    from: { ...form.from, ports: portRangeText(proposal.from.ports.map(({ key }) => key)) },
+    from: withProposal(form.from, portRangeText(proposal.from.ports.map(({ key }) => key))),
     to: form.to.map((side, index) => {
       const device = to[index];
-      return device?.ok === true ? { ...side, ports: portsAt(device.value.id) } : side;
+      return device?.ok === true ? withProposal(side, portsAt(device.value.id)) : side;
     }),
   };
 }
+
+const withProposal = (side: RangeSide, ports: string): RangeSide => (side.arePortsTyped === true ? side : { ...side, ports });
 
 /** The form with another text for a device: once it names one, the ports are proposed anew. */
 export function withDevice(view: DesignView, form: RangeForm, side: 'from' | number, device: string): RangeForm {
@@ -77,8 +81,10 @@ export function withDevice(view: DesignView, form: RangeForm, side: 'from' | num
 }
 
 /** The form with another text for the ports of one side. */
-export const withPorts = (form: RangeForm, side: 'from' | number, ports: string): RangeForm =>
-  side === 'from' ? { ...form, from: { ...form.from, ports } } : { ...form, to: form.to.map((each, index) => (index === side ? { ...each, ports } : each)) };
+export function withPorts(form: RangeForm, side: 'from' | number, ports: string): RangeForm {
+  const typed = { ports, arePortsTyped: ports.trim() !== '' };
+  return side === 'from' ? { ...form, from: { ...form.from, ...typed } } : { ...form, to: form.to.map((each, index) => (index === side ? { ...each, ...typed } : each)) };
+}
 
 /** The form with one more target, or without one. */
 export const withTargets = (form: RangeForm, change: 'more' | 'fewer'): RangeForm => ({ ...form, to: change === 'more' ? [...form.to, EMPTY_SIDE] : form.to.slice(0, -1), order: change === 'more' && form.to.length === 1 ? 'odd-even' : form.order });

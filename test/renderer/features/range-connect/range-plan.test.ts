@@ -42,7 +42,15 @@ describe('the form for a selection', () => {
     const form = formForSelection(room.store, [ids.panel], []);
     expect(planRange(room.store, form).cables).toEqual([]);
     expect(withDevice(room.store, form, 0, 'SW1').to[0]?.ports).toBe('1-2, 4-25');
-    expect(withDevice(room.store, withPorts(form, 0, '7'), 0, 'SW').to[0]).toEqual({ device: 'SW', ports: '7' });
+    expect(withDevice(room.store, withPorts(form, 0, '7'), 0, 'SW').to[0]).toMatchObject({ device: 'SW', ports: '7' });
+  });
+
+  it('never puts a proposal in the place of ports that were typed before the device was named', () => {
+    const typed = withPorts(withPorts(formForSelection(room.store, [ids.panel], []), 'from', '1-8'), 0, '11-18');
+    const form = withDevice(room.store, typed, 0, 'SW1');
+    expect([form.from.ports, form.to[0]?.ports]).toEqual(['1-8', '11-18']);
+    expect(planRange(room.store, form).cables.map(({ from, to }) => `${from.portKey}-${to.portKey}`).filter((_, index) => index % 7 === 0)).toEqual(['1-11', '8-18']);
+    expect(withDevice(room.store, withPorts(typed, 0, ''), 0, 'SW1').to[0]?.ports).toBe('1-2, 4-25');
   });
 });
 
