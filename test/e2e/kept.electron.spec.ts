@@ -11,7 +11,7 @@ test('a saved design stands on the start screen with its picture, also after a r
   await handOn(first);
   await answerDialogs(first, { savePath: join(folder, 'kept.cablewright') });
   await first.page.keyboard.press('Control+Shift+S');
-  await expect(first.page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  await expect(first.page.getByRole('banner').getByText(/^kept/)).toBeVisible();
   await first.page.keyboard.press('Control+w');
   const card = (page: typeof first.page) => page.getByRole('button', { name: /^kept\.cablewright/ });
   const isDrawn = (page: typeof first.page) => card(page).locator('img').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 100);
