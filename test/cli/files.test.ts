@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDesignFile } from '../../shared/formats/design-file/read-design-file.ts';
 import { TEMPLATES } from '../../shared/commands/templates/templates.ts';
 import { Cli } from '../support/cli.ts';
+import { withoutPrivileges } from '../support/without-privileges.ts';
 import { plainDesign } from '../support/plain-design.ts';
 
 let cli: Cli;
@@ -96,10 +97,11 @@ describe('a file that cannot be written', () => {
     expect(await cli.files()).toEqual(['folder.csv', 'room.cablewright']);
   });
 
-  it.skipIf(process.getuid?.() === 0)('is told when permission is denied', async () => {
+  it('is told when permission is denied', async () => {
     await mkdir(join(cli.folder, 'locked'));
-    await chmod(join(cli.folder, 'locked'), 0o500);
-    const { code, error } = await cli.run('bom', 'room.cablewright', '-o', 'locked/out.csv');
+    await chmod(join(cli.folder, 'locked'), 0o555);
+    await chmod(cli.folder, 0o755);
+    const { code, error } = await withoutPrivileges(() => cli.run('bom', 'room.cablewright', '-o', 'locked/out.csv'));
     expect(code).toBe(2);
     expect(error).toMatch(/permission is denied/);
   });

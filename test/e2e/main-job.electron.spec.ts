@@ -98,13 +98,17 @@ async function moveAndRemove(page: Page): Promise<void> {
   await expect(deviceOf(page, 'CM1')).toHaveCount(0);
 }
 
-/** A slot that is taken says so before the drop, and dropping there does nothing. */
+/** A slot that is taken says so before the drop; dropping there does nothing, and the reason stays to be read until the pointer moves on. */
 async function refusedSlot(page: Page): Promise<void> {
   await carry(page, await middleOf(await findInLibrary(page, 'R660 10GBASE-T', SERVER)), await slotPoint(page, 'A01', RACK, SERVER, 40));
   await expect(page.getByText('Taken by SW1.', { exact: true })).toBeVisible();
   await page.mouse.up();
-  await expect(page.getByText('Taken by SW1.', { exact: true })).toBeHidden();
+  const hint = page.locator('.canvas-hint');
+  await expect(hint).toContainText('Nothing placed');
+  await expect(hint).toContainText('Taken by SW1.');
   await expect(deviceOf(page, /^SRV/)).toHaveCount(0);
+  await page.mouse.move(2, 2, { steps: 3 });
+  await expect(hint).toBeHidden();
 }
 
 /** The panel goes above the switch without the mouse: found, armed with Enter, moved with the arrows, placed with Enter. */

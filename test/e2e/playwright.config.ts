@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(root, 'test-results'),
   snapshotPathTemplate: '{testDir}/{testFileDir}/__screenshots__/{arg}{ext}',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
@@ -23,6 +23,7 @@ export default defineConfig({
         launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
       },
     },
-    { name: 'electron', testMatch: '**/*.electron.spec.ts' },
+    /* One at a time: all windows of a display share its clipboard and its focus. */
+    { name: 'electron', testMatch: '**/*.electron.spec.ts', workers: 1 },
   ],
 });

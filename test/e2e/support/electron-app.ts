@@ -13,19 +13,19 @@ export interface RunningApp {
 
 /** Starts the built application in real Electron with its own data folder. `args` are a person's command line. */
 export async function launchApp({ dataFolder, args = [] }: { dataFolder: string; args?: readonly string[] }): Promise<RunningApp> {
-  /* The runtime's own start sometimes hangs before any of our code runs: that one step is tried again. */
-  const electron = await start(dataFolder, args).catch(() => start(dataFolder, args));
+  /* The runtime's own start sometimes hangs before any of our code runs: that one step is tried again, with more patience for a busy machine. */
+  const electron = await start(dataFolder, args, 15_000).catch(() => start(dataFolder, args, 60_000));
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
   return { electron, page };
 }
 
-function start(dataFolder: string, args: readonly string[]): Promise<ElectronApplication> {
+function start(dataFolder: string, args: readonly string[], timeout: number): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: executable(),
     /* Without a graphics card the GPU process is started and given up; now and then it never gives up. */
     args: [...sandbox(), '--disable-gpu', root, `--user-data-dir=${dataFolder}`, ...args],
-    timeout: 40_000,
+    timeout,
     env: { ...environment(), ELECTRON_ENABLE_LOGGING: '1' },
   });
 }

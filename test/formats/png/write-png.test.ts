@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
-import { initPng, writePng } from '../../../shared/formats/png/write-png.ts';
+import { expect, test, vi } from 'vitest';
 import { DARK, LIGHT } from '../../../shared/scene/palettes.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { composeElevation } from '../../../shared/scene/elevation.ts';
 import { demoDesign } from '../../scene/demo-design.ts';
 import { shippedFonts } from '../fonts.ts';
+
+/* A renderer that nobody has loaded yet, whatever other tests of the same process have done. */
+vi.resetModules();
+const { initPng, writePng } = await import('../../../shared/formats/png/write-png.ts');
 
 const fonts = await shippedFonts();
 const { view, racks } = demoDesign();
