@@ -1,7 +1,7 @@
 import { compareNatural } from '../base/compare.ts';
 import type { Cable, Termination } from '../model/cable.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { routeLengthMm } from '../topology/cable-route.ts';
+import { cableRouteMm } from '../topology/cable-route.ts';
 import { portName } from '../topology/names.ts';
 import { STATUS_WORDS } from '../topology/status-words.ts';
 import { colourName } from './bom-cables.ts';
@@ -31,7 +31,7 @@ export function cableScheduleTable(view: DesignView): Table {
 
 function scheduleRow(view: DesignView, cable: Cable): Row {
   const type = view.get('cableType', cable.typeId);
-  const route = routeOf(view, cable);
+  const route = cableRouteMm(view, cable);
   const cells = {
     label: cable.label,
     from: endsText(view, cable.a),
@@ -45,13 +45,6 @@ function scheduleRow(view: DesignView, cable: Cable): Row {
     ...customCells(view, 'cable', cable.custom),
   };
   return { kind: 'item', cells, recordIds: [cable.id] };
-}
-
-/** The longest way between any two of its ends: a breakout must reach the farthest. */
-function routeOf(view: DesignView, cable: Cable): number | undefined {
-  const ways = cable.a.flatMap((from) => cable.b.map((to) => routeLengthMm(view, from, to)));
-  const known = ways.filter((way) => way !== undefined);
-  return known.length === ways.length && known.length > 0 ? Math.max(...known) : undefined;
 }
 
 function lengthSource({ lengthMm }: Cable, route: number | undefined): string {

@@ -4,7 +4,7 @@ import { type Vec, vec } from '../geometry/vector.ts';
 import type { Rack } from '../model/rack.ts';
 import type { RackType } from '../model/rack-type.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { footprintMm } from '../topology/cable-route.ts';
+import { footprintMm } from '../topology/footprint.ts';
 import { polygon, segment } from './path-steps.ts';
 import { usedHalfU } from './rack-facts.ts';
 import type { GroupNode, SceneNode } from './scene.ts';

@@ -1,47 +1,48 @@
-import { halfUToMm } from '../base/units.ts';
-import { manhattan, type Vec } from '../geometry/vector.ts';
-import type { Id } from '../base/id.ts';
+import { manhattan } from '../geometry/vector.ts';
+import type { Cable } from '../model/cable.ts';
 import { PROJECT_ID } from '../model/design.ts';
-import type { Face } from '../model/device-type.ts';
-import { type Port, portsOf } from '../model/ports.ts';
+import type { Pathway } from '../model/pathway.ts';
 import type { PortRef } from '../model/port-ref.ts';
-import type { Rack } from '../model/rack.ts';
-import type { RackType } from '../model/rack-type.ts';
 import type { DesignView } from '../store/design-view.ts';
+import { wayThroughMm } from './pathway-way.ts';
+import { placeOf, type PortPlace } from './port-place.ts';
 
-/* Width of a 19-inch panel (EIA-310-E, IEC 60297-3-100): horizontal port positions on a device face are measured on it. */
-const PANEL_MM = 483;
 /* Ports this close above each other are patched straight across, without a detour through the side manager: two units. */
 const STRAIGHT_PATCH_MM = 90;
 
-/** Where a port is in its rack or room. */
-interface PortPlace {
-  readonly roomId: Id<'room'>;
-  readonly rackId?: Id<'rack'> | undefined;
-  /** Height above the floor. */
-  readonly zMm: number;
-  /** Way along the rack's face to its left and its right vertical manager, looking at that face. */
-  readonly toLeftMm: number;
-  readonly toRightMm: number;
-  readonly face: Face;
-  /** Point of the plan where cables leave the rack or device. */
-  readonly at: Vec;
-  /** Front to rear through the rack. */
-  readonly throughMm: number;
-  readonly isPower: boolean;
-}
-
 /**
  * Length of cable between two ports from the geometry of the room, in millimetres: along the rack's managers, up to the overhead
- * pathway and across between racks, plus the design's slack at both ends. Undefined when a device is not placed or the rooms differ.
+ * height and across between racks, or along the pathways it lies in, in their order from whichever end that is shorter; plus the
+ * design's slack at both ends. Undefined when a device is not placed or the rooms differ.
  */
-export function routeLengthMm(view: DesignView, from: PortRef, to: PortRef): number | undefined {
+export function routeLengthMm(view: DesignView, from: PortRef, to: PortRef, pathways: readonly Pathway[] = []): number | undefined {
   const a = placeOf(view, from);
   const b = placeOf(view, to);
   if (a === undefined || b === undefined || a.roomId !== b.roomId) return undefined;
   const project = view.get('project', PROJECT_ID);
-  const wayMm = wayBetween(a, b, project?.overheadMm ?? 0);
+  const overheadMm = project?.overheadMm ?? 0;
+  const wayMm = wayInPathways(a, b, pathways, overheadMm) ?? wayBetween(a, b, overheadMm);
   return Math.round(wayMm + 2 * (project?.slackMm ?? 0));
+}
+
+/**
+ * Length that a cable needs, in millimetres: the longest way between any two of its ends, for a breakout must reach the farthest.
+ * Undefined when an end is plugged in nowhere or one of the ways is not known.
+ */
+export function cableRouteMm(view: DesignView, cable: Pick<Cable, 'a' | 'b' | 'pathwayIds'>): number | undefined {
+  const pathways = pathwaysOf(view, cable);
+  const ways = cable.a.flatMap((from) => cable.b.map((to) => routeLengthMm(view, from, to, pathways)));
+  return ways.reduce((longest, way) => (longest === undefined || way === undefined ? undefined : Math.max(longest, way)), ways[0]);
+}
+
+/** The pathways a cable lies in, from its end a to its end b. */
+export const pathwaysOf = (view: DesignView, { pathwayIds = [] }: Pick<Cable, 'pathwayIds'>): readonly Pathway[] => pathwayIds.flatMap((id) => view.get('pathway', id) ?? []);
+
+/* Whoever lays a bundle in two trays names them once, whichever way round each of its cables was drawn. */
+function wayInPathways(a: PortPlace, b: PortPlace, pathways: readonly Pathway[], overheadMm: number): number | undefined {
+  const here = pathways.filter(({ roomId }) => roomId === a.roomId);
+  const [onwards, backwards] = [wayThroughMm(a, b, here, overheadMm), wayThroughMm(b, a, here, overheadMm)];
+  return onwards === undefined || backwards === undefined ? undefined : outMm(a) + Math.min(onwards, backwards) + outMm(b);
 }
 
 /* Power comes along the wall or the floor when that is the shorter way; data always takes the overhead pathway. */
@@ -65,90 +66,9 @@ function sideways(a: PortPlace, b: PortPlace, isOtherFace: boolean): number {
   return Math.min(a.toLeftMm + bLeft, a.toRightMm + bRight);
 }
 
+/* Along the face to the nearer vertical manager. */
+const outMm = ({ toLeftMm, toRightMm }: PortPlace): number => Math.min(toLeftMm, toRightMm);
+
 function wayOverhead(a: PortPlace, b: PortPlace, overheadMm: number): number {
-  const out = (place: PortPlace): number => Math.min(place.toLeftMm, place.toRightMm);
-  return out(a) + Math.abs(overheadMm - a.zMm) + manhattan(a.at, b.at) + Math.abs(overheadMm - b.zMm) + out(b);
+  return outMm(a) + Math.abs(overheadMm - a.zMm) + manhattan(a.at, b.at) + Math.abs(overheadMm - b.zMm) + outMm(b);
 }
-
-function placeOf(view: DesignView, ref: PortRef): PortPlace | undefined {
-  const device = view.get('device', ref.deviceId);
-  const type = device && view.get('deviceType', device.typeId);
-  const port = type && portsOf(type).get(ref.portKey);
-  if (device === undefined || type === undefined || port === undefined) return undefined;
-  const { placement } = device;
-  switch (placement.kind) {
-    case 'rack':
-      return placeInRack(view, placement.rackId, (rack, rackType) => {
-        const bodyMm = halfUToMm(type.heightHalfU ?? 2);
-        const zMm = railFootMm(rackType) + halfUToMm(placement.bottomHalfU) + bodyMm - port.at.y;
-        const isFrontMounted = placement.face === 'front';
-        return rackPlace(rack, rackType, port, zMm, isFrontMounted ? port.group.face : otherFace(port.group.face));
-      });
-    case 'rack-side':
-      return placeInRack(view, placement.rackId, (rack, rackType) => {
-        const heightMm = type.heightMm ?? 0;
-        const zMm = Math.max(0, (rackType.outerHeightMm + heightMm) / 2 - port.at.y);
-        const isLeft = placement.side === 'left';
-        return { ...rackPlace(rack, rackType, port, zMm, placement.face), toLeftMm: isLeft ? 0 : PANEL_MM, toRightMm: isLeft ? PANEL_MM : 0 };
-      });
-    case 'room':
-      return { roomId: placement.roomId, zMm: placement.zMm ?? 0, toLeftMm: 0, toRightMm: 0, face: 'front', at: { x: placement.xMm, y: placement.yMm }, throughMm: 0, isPower: isPowerPort(port) };
-    case 'bay':
-      return placeInBay(view, placement.deviceId, placement.bayKey, port);
-    case 'unplaced':
-      return undefined;
-  }
-}
-
-const isPowerPort = (port: Port): boolean => port.group.role === 'power-in' || port.group.role === 'power-out';
-
-function placeInBay(view: DesignView, ownerId: Id<'device'>, bayKey: string, port: Port): PortPlace | undefined {
-  const owner = view.get('device', ownerId);
-  const ownerType = owner && view.get('deviceType', owner.typeId);
-  const bay = ownerType?.bays?.find((candidate) => candidate.key === bayKey);
-  if (owner?.placement.kind !== 'rack' || ownerType === undefined || bay === undefined) return undefined;
-  const { bottomHalfU, face, rackId } = owner.placement;
-  const portFace = port.group.face === 'front' ? bay.face : otherFace(bay.face);
-  return placeInRack(view, rackId, (rack, rackType) => {
-    const zMm = railFootMm(rackType) + halfUToMm(bottomHalfU) + halfUToMm(ownerType.heightHalfU ?? 2) - bay.yMm - port.at.y;
-    const inOwner = { ...port, at: { x: bay.xMm + port.at.x, y: port.at.y } };
-    return rackPlace(rack, rackType, inOwner, zMm, face === 'front' ? portFace : otherFace(portFace));
-  });
-}
-
-function placeInRack(view: DesignView, rackId: Id<'rack'>, place: (rack: Rack, rackType: RackType) => PortPlace): PortPlace | undefined {
-  const rack = view.get('rack', rackId);
-  const rackType = rack && view.get('rackType', rack.typeId);
-  return rack === undefined || rackType === undefined ? undefined : place(rack, rackType);
-}
-
-function rackPlace(rack: Rack, rackType: RackType, port: Port, zMm: number, face: Face): PortPlace {
-  const marginMm = Math.max(0, (rackType.widthMm - PANEL_MM) / 2);
-  return {
-    roomId: rack.roomId,
-    rackId: rack.id,
-    zMm,
-    toLeftMm: marginMm / 2 + port.at.x,
-    toRightMm: marginMm / 2 + Math.max(0, PANEL_MM - port.at.x),
-    face,
-    at: footprintCentre(rack, rackType),
-    throughMm: rackType.usableDepthMm ?? rackType.depthMm,
-    isPower: isPowerPort(port),
-  };
-}
-
-/** Size of a rack's footprint on the plan as it stands, after turning. */
-export function footprintMm(rack: Pick<Rack, 'facing'>, rackType: Pick<RackType, 'widthMm' | 'depthMm'>): { readonly widthMm: number; readonly depthMm: number } {
-  const isTurned = rack.facing === 'east' || rack.facing === 'west';
-  return isTurned ? { widthMm: rackType.depthMm, depthMm: rackType.widthMm } : { widthMm: rackType.widthMm, depthMm: rackType.depthMm };
-}
-
-function footprintCentre(rack: Rack, rackType: RackType): Vec {
-  const { widthMm, depthMm } = footprintMm(rack, rackType);
-  return { x: rack.xMm + widthMm / 2, y: rack.yMm + depthMm / 2 };
-}
-
-/* Space under the lowest unit: what the frame is higher than its units, split evenly between plinth and roof. */
-const railFootMm = (rackType: RackType): number => Math.max(0, (rackType.outerHeightMm - halfUToMm(rackType.heightU * 2)) / 2);
-
-const otherFace = (face: Face): Face => (face === 'front' ? 'rear' : 'front');

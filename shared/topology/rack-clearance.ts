@@ -8,7 +8,7 @@ import type { Facing, Rack } from '../model/rack.ts';
 import type { RackType } from '../model/rack-type.ts';
 import type { Room } from '../model/room.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { footprintMm } from './cable-route.ts';
+import { footprintMm } from './footprint.ts';
 import { isInRoom, outlineOf, planItemBox } from './room-outline.ts';
 
 /** A rack on the plan of its room. */

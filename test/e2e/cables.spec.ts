@@ -121,3 +121,14 @@ test('columns, order, groups and filters are chosen with the keyboard alone, and
   await expect(gridOf(page).getByRole('columnheader', { name: 'Colour' })).toBeVisible();
   await expect(gridOf(page).getByRole('columnheader', { name: 'Status' })).toHaveCount(0);
 });
+
+test('a column is dragged by its title to where it is wanted, and stays there', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  const headings = gridOf(page).getByRole('columnheader');
+  const titleOf = (name: string): Locator => headings.filter({ hasText: name }).getByRole('button').first();
+  const { width, height } = (await titleOf('From').boundingBox()) ?? { width: 0, height: 0 };
+  await titleOf('Status').dragTo(titleOf('From'), { targetPosition: { x: width * 0.2, y: height / 2 } });
+  await expect(headings).toHaveText(['Row', 'Label', 'Status', 'From', 'To', 'Type', 'Length', 'Colour']);
+  await openTable(page, appUrl);
+  await expect(headings).toHaveText(['Row', 'Label', 'Status', 'From', 'To', 'Type', 'Length', 'Colour']);
+});

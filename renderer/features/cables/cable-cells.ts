@@ -5,7 +5,7 @@ import type { Cable, Termination } from '../../../shared/model/cable.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
 import type { Medium } from '../../../shared/model/cable-type.ts';
 import { speedOf } from '../../../shared/topology/agreed-speed.ts';
-import { routeLengthMm } from '../../../shared/topology/cable-route.ts';
+import { cableRouteMm } from '../../../shared/topology/cable-route.ts';
 import { portName } from '../../../shared/topology/names.ts';
 import { channelsThrough } from '../../../shared/topology/trace.ts';
 import { colourLabel, statusLabel } from '../../state/choices.ts';
@@ -45,7 +45,7 @@ export class CableCells {
       case 'length':
         return cable.lengthMm;
       case 'route':
-        return wayMm(this.view, cable);
+        return cableRouteMm(this.view, cable);
       case 'speed':
         return speedMbps(this.view, cable);
       case 'bundle':
@@ -120,19 +120,6 @@ function mediumName(medium: Medium): string {
   if (medium.startsWith('dac-')) return `${medium === 'dac-active' ? 'Active' : 'Passive'} DAC`;
   if (/^(?:om|os)\d|^aoc$/u.test(medium)) return medium.toUpperCase();
   return `${medium.charAt(0).toUpperCase()}${medium.slice(1).replaceAll('-', ' ')}`.replace(/^(Cat\d+)a$/u, '$1A');
-}
-
-/* The longest way between any two of its ends: a breakout must reach the farthest. */
-function wayMm(view: DesignView, cable: Cable): number | undefined {
-  let longest: number | undefined;
-  for (const from of cable.a) {
-    for (const to of cable.b) {
-      const way = routeLengthMm(view, from, to);
-      if (way === undefined) return undefined;
-      longest = Math.max(longest ?? 0, way);
-    }
-  }
-  return longest;
 }
 
 function speedMbps(view: DesignView, cable: Cable): number | undefined {

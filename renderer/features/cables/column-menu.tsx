@@ -6,7 +6,7 @@ import { SearchInput } from '../../ui/draft-input.tsx';
 import { valueCounts } from './column-filter.ts';
 import styles from './column-menu.module.css';
 import { useCables } from './cables-state.ts';
-import type { ShownColumn } from './grid-columns.ts';
+import { type ShownColumn, withColumnIn } from './grid-columns.ts';
 import { headId } from './grid-head.tsx';
 import type { GridData } from './use-grid-data.ts';
 import { fittedPx, keepColumns, keepWidth } from './use-widths.ts';
@@ -18,7 +18,7 @@ function Order({ data, column, onClose }: { readonly data: GridData; readonly co
   const groupBy = useCables((state) => state.groupBy);
   const { setSort, sortBy, setGroupBy, open } = useCables.getState();
   const at = columns.indexOf(column);
-  const move = (step: number): void => keepColumns(columns.toSpliced(at, 1).toSpliced(at + step, 0, column), offered);
+  const moveTo = (gap: number): void => keepColumns(withColumnIn(columns, column.key, gap), offered);
   const act = (run: () => void) => (): void => {
     run();
     onClose();
@@ -30,8 +30,8 @@ function Order({ data, column, onClose }: { readonly data: GridData; readonly co
       <Button look="quiet" onClick={act(() => setSort([{ column: column.key, isDescending: true }]))}>Sort descending</Button>
       <Button look="quiet" onClick={act(() => sortBy(column.key, true))}>Then by this</Button>
       <Button look="quiet" onClick={act(() => setGroupBy(isGrouped ? undefined : column.key))}>{isGrouped ? 'Ungroup' : 'Group by this'}</Button>
-      <Button look="quiet" disabled={at === 0} onClick={() => move(-1)}>Move left</Button>
-      <Button look="quiet" disabled={at === columns.length - 1} onClick={() => move(1)}>Move right</Button>
+      <Button look="quiet" disabled={at === 0} onClick={() => moveTo(at - 1)}>Move left</Button>
+      <Button look="quiet" disabled={at === columns.length - 1} onClick={() => moveTo(at + 2)}>Move right</Button>
       <Button look="quiet" onClick={act(() => keepWidth(columns, offered, column.key, fittedPx(data, column)))}>Fit width</Button>
       <Button look="quiet" onClick={act(() => keepWidth(columns, offered, column.key, undefined))}>Usual width</Button>
       <Button look="quiet" disabled={columns.length === 1} onClick={act(() => keepColumns(columns.toSpliced(at, 1), offered))}>Hide column</Button>

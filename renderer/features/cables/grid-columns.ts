@@ -63,6 +63,14 @@ export function shownColumns(offered: readonly GridColumn[], chosen: Settings['c
   return offered.filter(({ key }) => USUAL.some((usual) => usual === key) || key.startsWith('custom:'));
 }
 
+/** The columns with one of them moved into a gap: gap 0 is before the first, the last gap behind all. */
+export function withColumnIn(columns: readonly ShownColumn[], key: string, gap: number): readonly ShownColumn[] {
+  const from = columns.findIndex((column) => column.key === key);
+  const moved = columns[from];
+  if (moved === undefined) return columns;
+  return columns.toSpliced(from, 1).toSpliced(gap > from ? gap - 1 : gap, 0, moved);
+}
+
 /** A column that shows a field of the design's own. */
 export type FieldColumn = `custom:${string}`;
 

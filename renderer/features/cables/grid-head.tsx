@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Funnel } from 'lucide-react';
 import type { MouseEvent, PointerEvent, ReactElement } from 'react';
 import styles from './cells.module.css';
+import { useColumnDrag } from './column-drag.ts';
 import { useCables } from './cables-state.ts';
 import type { ShownColumn } from './grid-columns.ts';
 
@@ -37,7 +38,13 @@ function Edge({ column, onWidth, onWidthEnd, onFit }: WidthHandlers & { readonly
   return <span className={styles['edge']} onPointerDown={start} onDoubleClick={() => onFit(column.key)} />;
 }
 
-function Heading({ column, at, widths }: { readonly column: ShownColumn; readonly at: number; readonly widths: WidthHandlers }): ReactElement {
+interface HeadingHandlers extends WidthHandlers {
+  /** A column was dropped in the gap before the column of this number. */
+  readonly onMove: (key: string, gap: number) => void;
+}
+
+function Heading({ column, at, onMove, ...widths }: HeadingHandlers & { readonly column: ShownColumn; readonly at: number }): ReactElement {
+  const { side, onTitle, onHeading } = useColumnDrag(column.key, at, onMove);
   const sort = useCables((state) => state.sort);
   const isFiltered = useCables((state) => state.filters.has(column.key));
   const { sortBy, openMenu } = useCables.getState();
@@ -49,8 +56,8 @@ function Heading({ column, at, widths }: { readonly column: ShownColumn; readonl
     openMenu(column.key);
   };
   return (
-    <div id={headId(column.key)} role="columnheader" aria-colindex={at + 2} aria-sort={key === undefined ? 'none' : key.isDescending ? 'descending' : 'ascending'} className={styles['title']} data-align={column.isNumeric ? 'end' : undefined} onContextMenu={onContextMenu}>
-      <button type="button" tabIndex={-1} className={styles['sort']} title={`Sort by ${column.title}; with Shift after the others`} onClick={(event) => sortBy(column.key, event.shiftKey)}>
+    <div id={headId(column.key)} role="columnheader" aria-colindex={at + 2} aria-sort={key === undefined ? 'none' : key.isDescending ? 'descending' : 'ascending'} className={styles['title']} data-align={column.isNumeric ? 'end' : undefined} data-drop={side} onContextMenu={onContextMenu} {...onHeading}>
+      <button type="button" tabIndex={-1} className={styles['sort']} title={`Sort by ${column.title}; with Shift after the others. Drag it to move the column`} {...onTitle} onClick={(event) => sortBy(column.key, event.shiftKey)}>
         <span className={styles['text']}>{column.title}</span>
         {key === undefined ? null : <Arrow size={12} aria-hidden />}
         {key !== undefined && sort.length > 1 ? <span className={styles['order']}>{place + 1}</span> : null}
@@ -63,12 +70,12 @@ function Heading({ column, at, widths }: { readonly column: ShownColumn; readonl
   );
 }
 
-/** The titles of the columns: a click sorts, the funnel opens the column's menu, the edge makes it wider. */
-export function GridHead({ columns, onAll, ...widths }: WidthHandlers & { readonly columns: readonly ShownColumn[]; readonly onAll: () => void }): ReactElement {
+/** The titles of the columns: a click sorts, a drag moves the column, the funnel opens its menu, the edge makes it wider. */
+export function GridHead({ columns, onAll, ...handlers }: HeadingHandlers & { readonly columns: readonly ShownColumn[]; readonly onAll: () => void }): ReactElement {
   return (
     <div className={styles['head']} role="row" aria-rowindex={1}>
       <div role="columnheader" aria-colindex={1} className={styles['corner']} title="Select everything" onMouseDown={onAll}><span className="visually-hidden">Row</span></div>
-      {columns.map((column, at) => <Heading key={column.key} column={column} at={at} widths={widths} />)}
+      {columns.map((column, at) => <Heading key={column.key} column={column} at={at} {...handlers} />)}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { GridLine } from './arrange-rows.ts';
 import { useCables } from './cables-state.ts';
 import styles from './cells.module.css';
 import { marginPx } from './column-widths.ts';
+import { withColumnIn } from './grid-columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { gridKey } from './grid-keys.ts';
 import { type CellRect, rectOf, wholeTable } from './grid-range.ts';
@@ -13,7 +14,7 @@ import type { CableGrid } from './use-cable-grid.ts';
 import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridEditor } from './use-grid-editor.tsx';
 import { useGridMouse } from './use-grid-mouse.ts';
-import { useWidths } from './use-widths.ts';
+import { keepColumns, useWidths } from './use-widths.ts';
 
 const ROW_PX = 28;
 
@@ -125,7 +126,7 @@ export function Grid({ grid }: { readonly grid: CableGrid }): ReactElement {
       style={widthStyle(widthsPx, besidePx)}
       onKeyDown={onKeyDown}
     >
-      <GridHead columns={columns} onAll={() => grid.select(wholeTable(size))} {...handlers} />
+      <GridHead columns={columns} onAll={() => grid.select(wholeTable(size))} onMove={(key, gap) => keepColumns(withColumnIn(columns, key, gap), grid.offered)} {...handlers} />
       <div className={styles['body']} role="rowgroup" style={{ height: virtualizer.getTotalSize() }} {...mouse}>
         <Rows grid={grid} indexes={virtualizer.getVirtualItems()} fillRow={fillRow} editor={editor} />
       </div>

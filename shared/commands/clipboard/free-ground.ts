@@ -3,7 +3,7 @@ import type { Id } from '../../base/id.ts';
 import type { Rack } from '../../model/rack.ts';
 import type { RackType } from '../../model/rack-type.ts';
 import type { DesignView } from '../../store/design-view.ts';
-import { footprintMm } from '../../topology/cable-route.ts';
+import { footprintMm } from '../../topology/footprint.ts';
 import { footprintBox } from '../racks/rack-spot.ts';
 import type { Spot } from './spot.ts';
 

@@ -7,7 +7,7 @@ import { type Vec, vec } from '../../geometry/vector.ts';
 import { coordinateMmField, idField, keyField } from '../../model/fields.ts';
 import { type Facing, facingField } from '../../model/rack.ts';
 import type { DesignView } from '../../store/design-view.ts';
-import { footprintMm } from '../../topology/cable-route.ts';
+import { footprintMm } from '../../topology/footprint.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { ensureType } from '../type-copies.ts';
 import { footprintBox, spotProblem } from './rack-spot.ts';

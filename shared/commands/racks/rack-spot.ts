@@ -3,7 +3,7 @@ import type { Id } from '../../base/id.ts';
 import type { Facing } from '../../model/rack.ts';
 import type { RackType, RackTypeEntry } from '../../model/rack-type.ts';
 import type { DesignView } from '../../store/design-view.ts';
-import { footprintMm } from '../../topology/cable-route.ts';
+import { footprintMm } from '../../topology/footprint.ts';
 import { isInRoom, obstacleUnder, planItemName } from '../../topology/room-outline.ts';
 
 /** Ground a rack takes on the plan of its room. */

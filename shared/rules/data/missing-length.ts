@@ -3,7 +3,7 @@ import type { CableType } from '../../model/cable-type.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { formatLength } from '../../base/units.ts';
 import { stockLength } from '../../topology/cable-choice.ts';
-import { routeLengthMm } from '../../topology/cable-route.ts';
+import { cableRouteMm } from '../../topology/cable-route.ts';
 import { cableName } from '../../topology/names.ts';
 import { subjectOfCable } from '../../topology/subjects.ts';
 import type { ExampleDesign } from '../engine/example-design.ts';
@@ -41,9 +41,7 @@ function cordOf(d: ExampleDesign, lengthMm: number | undefined): void {
 
 /** The length of the way through the room, up to the next one sold. */
 function routeFix(view: DesignView, cable: Cable, type: CableType): readonly Fix[] {
-  const [from] = cable.a;
-  const [to] = cable.b;
-  const routeMm = from === undefined || to === undefined ? undefined : routeLengthMm(view, from, to);
+  const routeMm = cableRouteMm(view, cable);
   const lengthMm = routeMm === undefined ? undefined : stockLength(type, routeMm);
   return lengthMm === undefined ? [] : [{ title: `Set ${formatLength(lengthMm)}`, commandId: 'cable.setLength', args: { cableId: cable.id, lengthMm } }];
 }

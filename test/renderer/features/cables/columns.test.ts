@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../../../renderer/features/cables/column-widths.ts';
-import { columnsSetting, offeredColumns, shownColumns } from '../../../../renderer/features/cables/grid-columns.ts';
+import { columnsSetting, offeredColumns, shownColumns, withColumnIn } from '../../../../renderer/features/cables/grid-columns.ts';
 import { settingsSchema } from '../../../../shared/ipc/settings.ts';
 import { CablesRoom } from './cables-room.ts';
 
@@ -24,6 +24,11 @@ describe('the columns', () => {
     const cableColumns = columnsSetting(shownColumns(offered, [{ key: 'to', widthPx: 120 }]), [], offered);
     expect(settingsSchema.parse(JSON.parse(JSON.stringify({ cableColumns }))).cableColumns).toEqual([{ key: 'to', widthPx: 120 }]);
     expect(settingsSchema.parse({ cableColumns: [{ key: 7 }], theme: 'dark' })).toMatchObject({ cableColumns: [], theme: 'dark' });
+  });
+
+  it.each([['to', 0, 'to label from'], ['to', 3, 'label from to'], ['label', 2, 'from label to'], ['label', 1, 'label from to'], ['label', 3, 'from to label'], ['gone', 0, 'label from to']])('move into the gap they are dropped in: %s into %i', (key, gap, order) => {
+    const three = shownColumns(offered, [{ key: 'label' }, { key: 'from' }, { key: 'to' }]);
+    expect(withColumnIn(three, key, gap).map((column) => column.key).join(' ')).toBe(order);
   });
 
   it('all say something of a cable that has everything', () => {
