@@ -1,6 +1,9 @@
 /** A menu entry: an action, a menu of actions inside the menu, a line between groups, or a list that fills itself. */
 export type MenuEntry = { readonly action: string } | { readonly submenu: string; readonly actions: readonly string[] } | 'separator' | 'recent-files';
 
+const ALIGN: MenuEntry = { submenu: 'Align', actions: ['arrange.align.left', 'arrange.align.centre-x', 'arrange.align.right', 'arrange.align.top', 'arrange.align.centre-y', 'arrange.align.bottom', 'arrange.distribute.x', 'arrange.distribute.y', 'arrange.units'] };
+const MARK: MenuEntry = { submenu: 'Mark as', actions: ['edit.mark.existing', 'edit.mark.planned', 'edit.mark.installed', 'edit.mark.tested', 'edit.mark.to-remove', 'edit.mark.removed'] };
+
 /** The menus of the window, in order. */
 export const MENUS: readonly { readonly title: string; readonly entries: readonly MenuEntry[] }[] = [
   {
@@ -15,9 +18,9 @@ export const MENUS: readonly { readonly title: string; readonly entries: readonl
     entries: [
       { action: 'edit.undo' }, { action: 'edit.redo' }, 'separator', { action: 'edit.cut' }, { action: 'edit.copy' }, { action: 'edit.paste' }, { action: 'edit.duplicate' }, { action: 'edit.delete' }, 'separator',
       { action: 'edit.selectAll' }, { action: 'edit.deselect' }, { action: 'edit.find' }, 'separator',
-      { submenu: 'Align', actions: ['arrange.align.left', 'arrange.align.centre-x', 'arrange.align.right', 'arrange.align.top', 'arrange.align.centre-y', 'arrange.align.bottom', 'arrange.distribute.x', 'arrange.distribute.y', 'arrange.units'] },
+      ALIGN,
       { submenu: 'Rack', actions: ['rack.flip', 'rack.fillBlanks', 'rack.moveContents', 'rack.numbering'] },
-      { submenu: 'Mark as', actions: ['edit.mark.existing', 'edit.mark.planned', 'edit.mark.installed', 'edit.mark.tested', 'edit.mark.to-remove', 'edit.mark.removed'] },
+      MARK,
     ],
   },
   {
@@ -42,3 +45,23 @@ export const MENUS: readonly { readonly title: string; readonly entries: readonl
   { title: 'Tools', entries: [{ action: 'tools.palette' }, { action: 'tools.connect' }, { action: 'connect.ranges' }, { action: 'connect.autoPatch' }, { action: 'connect.swap' }, { action: 'connect.ports' }, { action: 'tools.arrange' }, { action: 'tools.linkCalculator' }, 'separator', { action: 'cables.label' }, { action: 'cables.pasteNew' }, { action: 'cables.columns' }, 'separator', { action: 'tools.rules' }, { action: 'tools.project' }, 'separator', { action: 'findings.next' }, { action: 'findings.previous' }, { action: 'findings.fix' }, 'separator', { action: 'view.list.findings' }, { action: 'view.list.bom' }, { action: 'view.list.schedule' }, { action: 'view.list.comments' }, { action: 'view.list.history' }] },
   { title: 'Help', entries: [{ action: 'guide.start' }, { action: 'help.shortcuts' }, { action: 'help.about' }] },
 ];
+
+const CHANGE: readonly MenuEntry[] = [{ action: 'edit.cut' }, { action: 'edit.copy' }, { action: 'edit.paste' }, { action: 'edit.duplicate' }, { action: 'edit.delete' }, 'separator', ALIGN, MARK, 'separator', { action: 'view.zoomToSelection' }];
+
+/** The menus of the right button, by what is selected; what cannot be done is left out of them. */
+export const CONTEXT_MENUS = {
+  things: [
+    { action: 'connect.ports' }, { action: 'tools.connect' }, { action: 'connect.ranges' }, { action: 'connect.swap' }, 'separator',
+    { action: 'rack.flip' }, { action: 'rack.fillBlanks' }, { action: 'rack.moveContents' }, { action: 'rack.numbering' }, { action: 'plan.turn' }, { action: 'plan.routeCables' }, { action: 'annotate.edit' }, 'separator',
+    ...CHANGE,
+  ],
+  cables: [{ action: 'cables.label' }, { action: 'plan.routeCables' }, 'separator', ...CHANGE],
+  nothing: [
+    { action: 'edit.paste' }, { action: 'edit.selectAll' }, 'separator',
+    { action: 'insert.rack' }, { action: 'insert.room' }, { action: 'plan.addRow' }, { action: 'cables.pasteNew' }, { action: 'cables.columns' }, { action: 'tools.arrange' }, 'separator',
+    { action: 'view.zoomToFit' }, { action: 'view.turnRacks' },
+  ],
+} as const satisfies Record<string, readonly MenuEntry[]>;
+
+/** What a menu of the right button is about. */
+export type ContextMenuSubject = keyof typeof CONTEXT_MENUS;

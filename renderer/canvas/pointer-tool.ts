@@ -1,5 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import type { Vec } from '../../shared/geometry/vector.ts';
+import { keepWhole } from '../state/session.ts';
 import type { Camera } from './camera.ts';
 import { edgePan } from './viewport.ts';
 
@@ -17,6 +18,10 @@ export interface CanvasPoint {
 
 /** What a press has begun. Until the pointer has moved a little it is a click. */
 export interface PointerGesture {
+  /** A click puts something down instead of choosing what is there: the right button leaves it alone. */
+  readonly isDrawing?: boolean | undefined;
+  /** Chooses what is under the pointer for the menu of the right button, where a click does more than that. */
+  readonly choose?: (() => void) | undefined;
   readonly click?: ((p: CanvasPoint) => void) | undefined;
   /** The pointer has moved far enough to be a drag; `p` is where it was pressed. */
   readonly start?: ((p: CanvasPoint) => void) | undefined;
@@ -56,7 +61,10 @@ export function canvasPoint(camera: Camera, event: ModifierKeys): CanvasPoint {
 /** Controls on top of the drawing, and text fields, keep their own presses. */
 const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.canvas-control, input, button, textarea, select') !== null;
 
-/** Runs gestures of the left button: click or drag, moving the view when the pointer nears an edge, Escape to get out. Space leaves the button to panning. */
+/**
+ * Runs gestures of the left button: click or drag, moving the view when the pointer nears an edge, Escape to get out. Space leaves the button to panning.
+ * The right button chooses what is under it, for the menu that opens there.
+ */
 export function usePointerTool(camera: () => Camera | undefined, press: PressHandler): (event: ReactPointerEvent<HTMLElement>) => void {
   const latest = useRef(press);
   latest.current = press;
@@ -65,10 +73,17 @@ export function usePointerTool(camera: () => Camera | undefined, press: PressHan
   useEffect(() => () => stop.current?.(), []);
   return (event) => {
     const view = camera();
-    if (view === undefined || event.button !== 0 || isSpaceDown.current || isControl(event.target)) return;
-    const gesture = latest.current(canvasPoint(view, event));
-    if (gesture !== undefined) stop.current = runGesture(view, gesture, event.nativeEvent);
+    if (view === undefined || (event.button !== 0 && event.button !== 2) || isSpaceDown.current || isControl(event.target)) return;
+    const p = canvasPoint(view, event);
+    const gesture = latest.current(p);
+    if (gesture === undefined) return;
+    if (event.button === 2) chooseForMenu(gesture, p);
+    else stop.current = runGesture(view, gesture, event.nativeEvent);
   };
+}
+
+function chooseForMenu({ isDrawing, choose, click }: PointerGesture, p: CanvasPoint): void {
+  if (isDrawing !== true) keepWhole(() => (choose === undefined ? click?.(p) : choose()));
 }
 
 function runGesture(camera: Camera, gesture: PointerGesture, pressed: PointerEvent): () => void {

@@ -53,3 +53,12 @@ export const useSession = create<SessionState>()((set) => ({
   setLibraryDrag: (libraryDrag) => set({ libraryDrag }),
   focusOn: (selection) => set((s) => ({ selection, ports: [], focusRequest: s.focusRequest + 1 })),
 }));
+
+/** Chooses something; when all of it was chosen already, together with more, everything stays chosen. */
+export function keepWhole(choose: () => void): void {
+  const { selection, ports } = useSession.getState();
+  choose();
+  const now = useSession.getState();
+  const isPart = now.selection.every((id) => selection.includes(id)) && now.ports.every((port) => ports.some((before) => isSamePort(before, port)));
+  if (isPart && now.selection.length + now.ports.length > 0) useSession.setState({ selection, ports });
+}

@@ -48,7 +48,8 @@ function SubMenu({ line }: { readonly line: Extract<MenuLine, { kind: 'submenu' 
   );
 }
 
-function MenuLines({ model }: { readonly model: MenuModel }): ReactElement {
+/** The lines of a menu, worked out when they are first drawn. */
+export function MenuLines({ model }: { readonly model: Pick<MenuModel, 'lines'> }): ReactElement {
   return <>{model.lines().map((line) => <Line key={line.id} line={line} />)}</>;
 }
 

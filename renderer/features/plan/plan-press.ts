@@ -19,8 +19,8 @@ export const touchMm = (zoom: number): number => TOUCH_PX / zoom;
 /** What a press of the left button begins. */
 export function planPress(context: PlanContext, p: CanvasPoint, line: LineDrawing | undefined): PointerGesture | undefined {
   const { tool } = usePlanTool.getState();
-  if (line !== undefined) return { click: line.click, drop: line.click, move: line.hover };
-  if (tool !== 'select' && tool !== 'pathway' && tool !== 'outline') return drawBox(context, tool, p);
+  if (line !== undefined) return { isDrawing: true, click: line.click, drop: line.click, move: line.hover };
+  if (tool !== 'select' && tool !== 'pathway' && tool !== 'outline') return { ...drawBox(context, tool, p), isDrawing: true };
   const handle = handleAt(context.model(), useSession.getState().selection, p.at, p.zoom);
   if (handle !== undefined) return handle.grab(context);
   const item = itemAt(context.model(), p.at, touchMm(p.zoom));

@@ -21,7 +21,7 @@ export function pressGesture(context: TopologyContext, p: CanvasPoint): PointerG
   const { node, line } = whatIsUnder(context.model(), p);
   if (node !== undefined) return nodeDrag(context, node, p);
   const band = bandSelect(context, p);
-  return line === undefined ? band : { ...band, click: () => selectLine(line, p.isShift || p.isCtrl) };
+  return line === undefined ? band : { ...band, click: () => selectLine(line, p.isShift || p.isCtrl), choose: () => useSession.getState().select(line.line.cableIds) };
 }
 
 /** Selects the cables of a line, or takes them out again. */
