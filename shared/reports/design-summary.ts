@@ -2,7 +2,8 @@ import { compareNatural } from '../base/compare.ts';
 import { PROJECT_ID } from '../model/design.ts';
 import type { Rack } from '../model/rack.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { freeUnits, rackLoad } from '../topology/occupancy.ts';
+import { freeUnits } from '../topology/occupancy.ts';
+import { rackLoad } from '../topology/rack-load.ts';
 import { rackPower } from '../topology/power.ts';
 
 /** What one rack holds. */

@@ -5,6 +5,7 @@ import type { DeviceType, DeviceTypeEntry, Face } from '../model/device-type.ts'
 import type { Rack } from '../model/rack.ts';
 import type { RackType, RackTypeEntry } from '../model/rack-type.ts';
 import type { DesignView } from '../store/design-view.ts';
+import { rackLoad } from './rack-load.ts';
 
 type AnyDeviceType = DeviceType | DeviceTypeEntry;
 
@@ -18,6 +19,8 @@ export interface SlotRequest {
   readonly column?: 'left' | 'right' | undefined;
   /** Devices to treat as absent: those being moved. */
   readonly ignore?: ReadonlySet<Id<'device'>> | undefined;
+  /** Grams of what comes along in its bays. */
+  readonly carriedG?: number | undefined;
 }
 
 /** Whether a device fits, and if not, one sentence why. */
@@ -125,7 +128,7 @@ function misfitWith(view: DesignView, before: readonly NamedRequest[], request: 
     const clash = unitsOverlap(other.bottomHalfU, heightHalfUOf(other.type), request.bottomHalfU, height) ? clashReason(other, rackType, request) : undefined;
     if (clash !== undefined) return clash;
   }
-  const broughtG = before.reduce((sum, { type }) => sum + (type.weightG ?? 0), 0);
+  const broughtG = before.reduce((sum, { type, carriedG = 0 }) => sum + (type.weightG ?? 0) + carriedG, 0);
   return loadMisfit(view, rack, rackType, request, broughtG);
 }
 
@@ -145,23 +148,11 @@ export function combinedDepthMm(a: AnyDeviceType, b: AnyDeviceType): number | un
 }
 
 function loadMisfit(view: DesignView, rack: Rack, rackType: RackType, request: SlotRequest, broughtG = 0): SlotFit | undefined {
-  if (rackType.maxLoadG === undefined || request.type.weightG === undefined) return undefined;
-  const totalG = rackLoad(view, rack.id, request.ignore).knownG + broughtG + request.type.weightG;
+  const ownG = (request.type.weightG ?? 0) + (request.carriedG ?? 0);
+  if (rackType.maxLoadG === undefined || ownG === 0) return undefined;
+  const totalG = rackLoad(view, rack.id, request.ignore).knownG + broughtG + ownG;
   if (totalG <= rackType.maxLoadG) return undefined;
   return misfit('too-heavy', `${rack.name} carries ${Math.floor(rackType.maxLoadG / 1000)} kg; with ${request.type.model} it would be ${Math.ceil(totalG / 1000)} kg.`);
-}
-
-/** What hangs in a rack: grams that are known, and how many devices have no known weight. */
-export function rackLoad(view: DesignView, rackId: Id<'rack'>, ignore?: ReadonlySet<Id<'device'>>): { readonly knownG: number; readonly unknownCount: number } {
-  let knownG = 0;
-  let unknownCount = 0;
-  for (const device of view.find('devicesByRack', rackId)) {
-    if (ignore?.has(device.id) === true) continue;
-    const weightG = view.get('deviceType', device.typeId)?.weightG;
-    if (weightG === undefined) unknownCount += 1;
-    else knownG += weightG;
-  }
-  return { knownG, unknownCount };
 }
 
 /** Lower edges (half units, whole units only) where the device fits, nearest to `nearHalfU` first. */

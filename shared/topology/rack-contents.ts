@@ -2,6 +2,7 @@ import type { Id } from '../base/id.ts';
 import type { Device, Placement } from '../model/device.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { besideProblem, fitTogether, type NamedRequest } from './occupancy.ts';
+import { carriedG } from './rack-load.ts';
 
 /** A device of a rack and its place in another one. */
 export interface ContentMove {
@@ -36,7 +37,7 @@ function judged(view: DesignView, devices: readonly Device[], rackId: Id<'rack'>
     const { placement } = device;
     const type = view.get('deviceType', device.typeId);
     if (type === undefined) continue;
-    if (placement.kind === 'rack') units.push({ device, placement: { ...placement, rackId }, request: { ...placement, rackId, type, name: device.name } });
+    if (placement.kind === 'rack') units.push({ device, placement: { ...placement, rackId }, request: { ...placement, rackId, type, name: device.name, carriedG: carriedG(view, device.id) } });
     if (placement.kind === 'rack-side') beside.push({ device, placement: { ...placement, rackId }, problem: besideProblem(view, rackId, type) });
   }
   const fits = fitTogether(view, units.map(({ request }) => request));

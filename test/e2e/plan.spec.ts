@@ -86,6 +86,18 @@ test.describe('Plan', () => {
     await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', new RegExp(`${String(Math.round((Number(before) + 0.1) * 100) / 100)} m from the left`));
   });
 
+  test('R turns a rack in a tight row by half, and says why', async ({ page, appUrl }) => {
+    await page.goto(`${appUrl}?sample=office-server-room`);
+    await page.getByRole('tab', { name: 'Plan' }).click();
+    await node(page, 'Rack A01').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('r');
+    await expect(page.getByText('There is no room for a quarter turn: turned by 180°.')).toBeVisible();
+    await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', /front to the north/);
+    await page.keyboard.press('Control+z');
+    await expect(node(page, 'Rack A01')).toHaveAttribute('aria-label', /front to the south/);
+  });
+
   test('several selected racks move together', async ({ page }) => {
     await placeRack(page, { x: -150, y: 0 });
     await placeRack(page, { x: 50, y: 0 });

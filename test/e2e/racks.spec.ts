@@ -123,6 +123,17 @@ test.describe('Racks', () => {
     await expect(page.getByRole('heading', { name: 'A01/SH3/MC1' })).toBeVisible();
   });
 
+  test('an optic dropped where it does not go says why until the pointer moves on', async ({ page }) => {
+    await page.getByRole('radio', { name: 'Optics' }).click();
+    await page.getByLabel('Search the library').fill('SFP-10G-SR');
+    const entry = await boxOf(page.locator('[data-library-key]').first());
+    const to = await onPort(device(page, 'PP1'), '24');
+    await drag(page, { x: entry.x + 30, y: entry.y + 20 }, to, () => expect(hint(page)).toContainText('PP1:24 is not a cage'));
+    await expect(hint(page)).toContainText(/is not plugged in.*PP1:24 is not a cage/s);
+    await page.mouse.move(to.x + 120, to.y + 200, { steps: 4 });
+    await expect(hint(page).filter({ hasText: 'is not plugged in' })).toHaveCount(0);
+  });
+
   test('an armed entry is placed with arrow keys and Enter', async ({ page }) => {
     await page.getByLabel('Search the library').fill('C9300');
     await page.locator('[data-library-key="cisco-c9300-24p-nm-8x"]').focus();

@@ -26,6 +26,8 @@ export const VIEW_KEYS: readonly { readonly title: string; readonly keys: readon
   {
     title: 'In the Racks view',
     keys: [
+      { keys: ['Drag'], does: 'From a free port: connect it; from a plug: plug it in elsewhere' },
+      { keys: ['Alt+Click'], does: 'Go through what lies on top of each other' },
       { keys: ['Arrows'], does: 'Walk from device to device' },
       { keys: ['Enter', 'Space'], does: 'Select the device walked to' },
       { keys: ['Up', 'Down'], does: 'Move the selected devices by 1 U' },

@@ -3,6 +3,7 @@ import { filterCount, type LibraryFilter, meetsFilter, NO_FILTER } from '../../.
 import { type LibraryIndex, libraryIndex, searchLibrary } from '../../../shared/catalog/library-search.ts';
 import type { LibraryEntry } from '../../../shared/catalog/search-facts.ts';
 import type { DeviceTypeEntry } from '../../../shared/model/device-type.ts';
+import { isStandingRoom } from '../../../shared/topology/bays.ts';
 import { categoryOf, entriesOf, type TabledEntry } from './entry-facts.ts';
 
 /** Entries under one heading. */
@@ -84,8 +85,11 @@ function grouped(items: readonly TabledEntry[], isCategory: boolean): readonly L
     if (group === undefined) byTitle.set(title, [item]);
     else group.push(item);
   }
-  return [...byTitle].map(([title, members]) => ({ title, items: members, isCategory }));
+  return [...byTitle].map(([title, members]) => ({ title, items: members.sort((a, b) => Number(isBareShelf(a)) - Number(isBareShelf(b))), isCategory }));
 }
+
+/* Things are to stand on shelves: one that has no places for them comes after those that have. */
+const isBareShelf = ({ table, entry }: TabledEntry): boolean => table === 'devices' && entry.kind === 'shelf' && !isStandingRoom(entry);
 
 /** What is shown without a search: the own device types, recent and favourite types, then every category. */
 export function browseGroups(table: keyof Library, recent: readonly string[], favourites: readonly string[], own: readonly DeviceTypeEntry[] = []): readonly LibraryGroup[] {

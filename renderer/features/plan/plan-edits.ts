@@ -16,10 +16,14 @@ const selection = (): readonly string[] => useSession.getState().selection;
 /** What is selected and can be turned. */
 export const turnableIds = () => [...idsOfKind('rack', selection()), ...idsOfKind('planItem', selection()), ...idsOfKind('pathway', selection())];
 
-/** Turns what is selected clockwise by a quarter, each about its own middle. */
+/** Turns what is selected clockwise by a quarter, each about its own middle; where that does not fit, by the next turn that does, and says so. */
 export function turnSelection(): void {
   const ids = turnableIds();
-  if (ids.length > 0 && runCommand(turnPlanned, { ids }).ok) showPlanDraft({ said: ids.length === 1 ? 'Turned.' : `${ids.length} things turned.` });
+  const turned = ids.length === 0 ? undefined : runCommand(turnPlanned, { ids });
+  if (turned?.ok !== true) return;
+  const { quarters } = turned.value;
+  if (quarters > 1) useNotices.getState().show({ tone: 'info', text: `There is no room for a quarter turn: turned by ${quarters * 90}°.` });
+  showPlanDraft({ said: ids.length === 1 ? 'Turned.' : `${ids.length} things turned.` });
 }
 
 /** The room that is selected, or holds the first selected thing; else the first one with racks. */

@@ -5,7 +5,7 @@ import { cableRoutes } from '../../../shared/scene/cables.ts';
 import type { Ink, PathStep } from '../../../shared/scene/scene.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
 import { BoxIndex } from '../../canvas/box-index.ts';
-import { boundsOf, distanceToPolyline, flattenPath } from '../../canvas/path-distance.ts';
+import { boundsOf, flattenPath } from '../../canvas/path-distance.ts';
 import type { RacksModel } from './racks-model.ts';
 
 /** The layers that cables are on. */
@@ -73,15 +73,3 @@ const BESIDE_TOP = { width: 120, above: 30, height: 26 };
 /** Whether a cable runs over the gap between two racks. */
 export const hasOverhead = ({ racks }: RacksModel, { index }: CableLines): boolean =>
   racks.some(({ box: { x, y, width } }) => index.search({ x: x + width + 40, y: y - BESIDE_TOP.above, width: BESIDE_TOP.width, height: BESIDE_TOP.height }).length > 0);
-
-/** The cable nearest to a point within a reach in millimetres; of equally near ones the one drawn on top. */
-export function cableNear({ index }: CableLines, at: Vec, reachMm: number): CableLine | undefined {
-  const around = { x: at.x - reachMm, y: at.y - reachMm, width: 2 * reachMm, height: 2 * reachMm };
-  let best: CableLine | undefined;
-  let bestMm = reachMm;
-  for (const line of index.search(around)) {
-    const awayMm = Math.min(...line.chains.map((chain) => distanceToPolyline(chain, at)));
-    if (awayMm <= bestMm) [best, bestMm] = [line, awayMm];
-  }
-  return best;
-}

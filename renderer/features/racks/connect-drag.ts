@@ -8,12 +8,12 @@ import { runCommand } from '../../state/run-command.ts';
 import { useSession } from '../../state/session.ts';
 import { type ConnectionPlan, planConnection, toneOf } from './connection-plan.ts';
 import type { GestureContext } from './gesture-context.ts';
-import { lightPorts } from './lit-ports.ts';
-import { centreOf, type PlacedPort, placedPorts } from './placed.ts';
+import { fittingPorts, lightPorts } from './lit-ports.ts';
+import { centreOf, type PlacedDevice, type PlacedPort } from './placed.ts';
 import { extendSelection, inPortOrder } from './port-pairs.ts';
 import { clearDraft, type PortMark, type RubberLine, showDraft } from './racks-draft.ts';
 import { targetPort } from './racks-hit.ts';
-import type { RacksModel } from './racks-model.ts';
+import { placedPortOf, type RacksModel } from './racks-model.ts';
 
 /** A press on a port: a click selects it or a range, a drag carries a cable end (or one for each selected port) to another port. */
 export function connectDrag(context: GestureContext, pressed: PlacedPort, p: CanvasPoint, visible: () => Box): PointerGesture {
@@ -35,7 +35,7 @@ export function connectDrag(context: GestureContext, pressed: PlacedPort, p: Can
       sources = sourcesOf(context, pressed.ref);
       const [first] = sources;
       if (first === undefined) return;
-      stopLighting = lightPorts(context.store(), first, devicesIn(context.model(), visible(), sources), (marks) => {
+      stopLighting = lightPorts(devicesIn(context.model(), visible(), sources), (device) => fittingPorts(context.store(), first, device), (marks) => {
         lit = marks;
         show(last);
       });
@@ -50,8 +50,8 @@ export function connectDrag(context: GestureContext, pressed: PlacedPort, p: Can
   };
 }
 
-/** The selected ports if the pressed one is among them, else that one alone. */
-function sourcesOf(context: GestureContext, pressed: PortRef): readonly PortRef[] {
+/** What is connected when a port is dragged: the selected ports if the pressed one is among them, else that one alone. */
+export function sourcesOf(context: GestureContext, pressed: PortRef): readonly PortRef[] {
   const { ports } = useSession.getState();
   if (!ports.some((port) => isSamePort(port, pressed))) return [pressed];
   return inPortOrder(ports, (ref) => context.model().deviceById.get(ref.deviceId)?.type);
@@ -67,8 +67,8 @@ function clickPort(context: GestureContext, { ref }: PlacedPort, p: CanvasPoint)
   showDraft({ said: ports.length === 1 ? `Port ${portName(context.store(), ref)} selected.` : `${ports.length} ports selected.` });
 }
 
-/** Devices in view, without those the cables come from when several ports leave one device. */
-function devicesIn(model: RacksModel, visible: Box, sources: readonly PortRef[]) {
+/** Devices in view, without the one the cables come from when several ports leave one device. */
+export function devicesIn(model: RacksModel, visible: Box, sources: readonly PortRef[]): readonly PlacedDevice[] {
   const near = inflate(visible, 200);
   return [...model.deviceById.values()].filter((device) => overlaps(device.box, near) && (sources.length === 1 || device.id !== sources[0]?.deviceId));
 }
@@ -111,12 +111,6 @@ function pairLines(model: RacksModel, plan: ConnectionPlan, starts: readonly Pla
     const end = pair && placedPortOf(model, pair.to);
     return { from: centreOf(start.box), to: end === undefined ? at.at : centreOf(end.box) };
   });
-}
-
-/** Where a port is seen; undefined while it is on the other face. */
-export function placedPortOf(model: RacksModel, ref: PortRef): PlacedPort | undefined {
-  const device = model.deviceById.get(ref.deviceId);
-  return device && placedPorts(device).find((placed) => isSamePort(placed.ref, ref));
 }
 
 /** Lays the planned cables and selects what was laid. A plan that does not fit is left alone: its reason has been shown. */

@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import { moveDevice, moveDevices } from '../../../shared/commands/devices/move-device.ts';
 import { copyDevices } from '../../../shared/commands/devices/copy-devices.ts';
 import { besideProblem, fitTogether, type NamedRequest } from '../../../shared/topology/occupancy.ts';
+import { carriedG } from '../../../shared/topology/rack-load.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useSession } from '../../state/session.ts';
 import type { GestureContext } from './gesture-context.ts';
@@ -59,7 +60,7 @@ function placementAfter({ device, type }: PlacedDevice, rack: PlacedRack | undef
 }
 
 function judged(context: GestureContext, places: readonly PlannedMove[], ignore: ReadonlySet<Id<'device'>>): readonly PlannedMove[] {
-  const requests = places.flatMap(({ moved, placement, problem }): NamedRequest[] => (placement.kind === 'rack' && problem === undefined ? [{ ...placement, type: moved.type, name: moved.device.name, ignore }] : []));
+  const requests = places.flatMap(({ moved, placement, problem }): NamedRequest[] => (placement.kind === 'rack' && problem === undefined ? [{ ...placement, type: moved.type, name: moved.device.name, ignore, carriedG: carriedG(context.store(), moved.id) }] : []));
   const fits = fitTogether(context.store(), requests).values();
   return places.map((place): PlannedMove => {
     if (place.problem !== undefined) return place;

@@ -142,6 +142,7 @@ function opticVisit(context: GestureContext, key: string): LibraryVisit | undefi
     drop: (at) => {
       const { ref, problem } = cageTarget(context, type, at);
       endVisit();
+      holdProblem(`${type.model} is not plugged in`, problem, at);
       if (ref === undefined || problem !== undefined) return;
       if (runCommand(setOptic, { ...ref, typeKey: key }).ok) useSession.getState().selectPorts([ref]);
     },

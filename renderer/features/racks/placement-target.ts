@@ -29,6 +29,8 @@ export interface PlacementTarget {
 export interface Carried {
   /** Devices to treat as absent: the one being moved. */
   readonly ignore?: ReadonlySet<Id<'device'>> | undefined;
+  /** Grams of what comes along in its bays. */
+  readonly carriedG?: number | undefined;
   /** Where it was taken, below its top; in the middle when absent. */
   readonly grabMm?: number | undefined;
   /** Where it is now: what the drop does not decide stays. */
@@ -59,13 +61,14 @@ function bareShelf(rack: PlacedRack | undefined, at: CanvasPoint): string | unde
   return shelf === undefined ? undefined : `${shelf.device.name} has no places to stand on. Take a shelf to stand on from the library instead.`;
 }
 
-function unitTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, { ignore, grabMm, own }: Carried): PlacementTarget {
+function unitTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, carried: Carried): PlacementTarget {
+  const { grabMm, own } = carried;
   const { side } = context.model();
   const topMm = at.at.y - (grabMm ?? faceSize(type).height / 2);
   const mounted = own?.kind === 'rack' ? own : undefined;
   const column = columnFor(rack, at.at, type, side, mounted?.column);
   const bottomHalfU = nearestBottomHalfU(rack, topMm, heightHalfUOf(type), at.isAlt);
-  return unitTargetAt(context, type, rack, { bottomHalfU, column, face: mounted?.face ?? faceFor(rack, at.at, side) }, ignore);
+  return unitTargetAt(context, type, rack, { bottomHalfU, column, face: mounted?.face ?? faceFor(rack, at.at, side) }, carried);
 }
 
 /** A place in units, as the keyboard chooses it. */
@@ -76,9 +79,9 @@ export interface UnitPlace {
 }
 
 /** The target for a known place in a rack. */
-export function unitTargetAt(context: GestureContext, type: AnyType, rack: PlacedRack, { bottomHalfU, face, column }: UnitPlace, ignore: ReadonlySet<Id<'device'>> = new Set()): PlacementTarget {
+export function unitTargetAt(context: GestureContext, type: AnyType, rack: PlacedRack, { bottomHalfU, face, column }: UnitPlace, { ignore, carriedG }: Pick<Carried, 'ignore' | 'carriedG'> = {}): PlacementTarget {
   const placement = { kind: 'rack', rackId: rack.id, bottomHalfU, face, ...(column === undefined ? {} : { column }) } as const;
-  const fit = fitInRack(context.store(), { ...placement, type, ignore });
+  const fit = fitInRack(context.store(), { ...placement, type, ignore, carriedG });
   return { placement, box: slotBox(rack, type, placement, context.model().side), where: slotName(rack, type, placement), problem: fit.ok ? undefined : fit.reason };
 }
 

@@ -4,6 +4,7 @@ import type { Box } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import type { Colour } from '../../../shared/model/cable-type.ts';
+import type { CablePlug } from '../../state/move-cable-end.ts';
 import type { PortRef } from '../../../shared/model/port-ref.ts';
 
 /** A place that would be taken. */
@@ -28,6 +29,8 @@ export interface RubberLine {
 
 /** What the pointer is over. */
 export interface HoverDraft {
+  /** True where a drag would take a plug to another port. */
+  readonly isPlug?: boolean | undefined;
   readonly port?: PortRef | undefined;
   readonly cableId?: Id<'cable'> | undefined;
   readonly deviceId?: Id<'device'> | undefined;
@@ -43,13 +46,15 @@ export interface RacksDraft {
   readonly lines: readonly RubberLine[];
   readonly lineColour: Colour | undefined;
   readonly lineTone: Tone | undefined;
+  /** The plug in hand. */
+  readonly carried: CablePlug | undefined;
   readonly band: Box | undefined;
   readonly hover: HoverDraft;
   /** Sentence for the live region. */
   readonly said: string;
 }
 
-const NOTHING: RacksDraft = { slots: [], hint: undefined, isHintHeld: false, marks: [], lines: [], lineColour: undefined, lineTone: undefined, band: undefined, hover: {}, said: '' };
+const NOTHING: RacksDraft = { slots: [], hint: undefined, isHintHeld: false, marks: [], lines: [], lineColour: undefined, lineTone: undefined, carried: undefined, band: undefined, hover: {}, said: '' };
 
 /** The gesture under way in the Racks view. */
 export const useRacksDraft = create<RacksDraft>()(() => NOTHING);

@@ -30,8 +30,11 @@ const HEADING_FROM_PX = 26;
 export const headingAt = (model: RacksModel, p: Vec, zoom: number): PlacedRack | undefined =>
   model.racks.find(({ box: { x, y, width } }) => width * zoom >= HEADING_FROM_PX && p.x >= x && p.x <= x + width && p.y < y && p.y >= y - HEADING_PX / zoom);
 
+/** The devices under a point, the one drawn on top first. */
+export const devicesAt = (model: RacksModel, p: Vec): readonly PlacedDevice[] => rackAt(model, p)?.devices.filter((device) => contains(device.box, p)).reverse() ?? [];
+
 /** The device under a point: of several, the one drawn on top. */
-export const deviceAt = (model: RacksModel, p: Vec): PlacedDevice | undefined => rackAt(model, p)?.devices.findLast((device) => contains(device.box, p));
+export const deviceAt = (model: RacksModel, p: Vec): PlacedDevice | undefined => devicesAt(model, p)[0];
 
 /** The port under a point of a device; near misses count as far as `reachMm`. */
 export function portOn(device: PlacedDevice, p: Vec, reachMm: number): PlacedPort | undefined {

@@ -3,6 +3,7 @@ import { type Box, box, unionBoxes } from '../../../shared/geometry/box.ts';
 import type { DesignRecord } from '../../../shared/model/design.ts';
 import type { Face } from '../../../shared/model/device-type.ts';
 import { faceOfSide, type RackSide } from '../../../shared/model/rack-side.ts';
+import { isSamePort, type PortRef } from '../../../shared/model/port-ref.ts';
 import type { Rack } from '../../../shared/model/rack.ts';
 import type { RackType } from '../../../shared/model/rack-type.ts';
 import { rackSize } from '../../../shared/scene/rack-geometry.ts';
@@ -10,7 +11,7 @@ import { sideSize } from '../../../shared/scene/side-geometry.ts';
 import type { Size } from '../../../shared/scene/face-size.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
 import { isSame, placeDevices, rackSignature } from './place-devices.ts';
-import type { PlacedDevice, PlacedRack } from './placed.ts';
+import { type PlacedDevice, type PlacedPort, placedPorts, type PlacedRack } from './placed.ts';
 
 /** Between the frames of neighbours: room for the names beside each rack. */
 export const RACK_GAP_MM = 330;
@@ -32,6 +33,12 @@ export interface RacksModel {
   readonly deviceById: ReadonlyMap<string, PlacedDevice>;
   /** Everything, with the headings above the racks. */
   readonly bounds: Box;
+}
+
+/** Where a port is seen; undefined while it is on the other face. */
+export function placedPortOf(model: RacksModel, ref: PortRef): PlacedPort | undefined {
+  const device = model.deviceById.get(ref.deviceId);
+  return device && placedPorts(device).find((placed) => isSamePort(placed.ref, ref));
 }
 
 /** Height kept free above the frames for headings, in millimetres. */

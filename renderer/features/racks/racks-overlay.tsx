@@ -5,10 +5,9 @@ import { cableInk } from '../../../shared/scene/palettes.ts';
 import { inkVariable, pathStepText, SceneNodes } from '../../ui/scene-svg.tsx';
 import { useSession } from '../../state/session.ts';
 import type { CableLine } from './cable-lines.ts';
-import { placedPortOf } from './connect-drag.ts';
 import type { PlacedDevice } from './placed.ts';
 import { type SlotDraft, useRacksDraft } from './racks-draft.ts';
-import type { RacksModel } from './racks-model.ts';
+import { placedPortOf, type RacksModel } from './racks-model.ts';
 
 const rect = ({ x, y, width, height }: Box): { x: number; y: number; width: number; height: number } => ({ x, y, width, height });
 
@@ -39,12 +38,13 @@ function SelectedDevices({ model }: { readonly model: RacksModel }): ReactElemen
   );
 }
 
-/* The hovered cable over the others, the selected ones over everything. */
+/* The hovered cable over the others, the selected ones over everything; of one in hand the line to the pointer counts. */
 function CableHighlights({ lineById }: { readonly lineById: ReadonlyMap<string, CableLine> }): ReactElement {
   const selection = useSession((session) => session.selection);
   const hoveredId = useRacksDraft((draft) => draft.hover.cableId);
+  const isCarried = useRacksDraft((draft) => draft.carried !== undefined);
   const hovered = hoveredId === undefined || selection.includes(hoveredId) ? undefined : lineById.get(hoveredId);
-  const selected = selection.flatMap((id) => lineById.get(id) ?? []);
+  const selected = isCarried ? [] : selection.flatMap((id) => lineById.get(id) ?? []);
   return (
     <>
       {hovered === undefined ? null : <CableHighlight line={hovered} className="cable-halo" />}

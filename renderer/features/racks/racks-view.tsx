@@ -12,7 +12,7 @@ import { openingViewport, visibleBox } from '../../canvas/viewport.ts';
 import { ZoomControls } from '../../canvas/zoom-controls.tsx';
 import { useIsShown } from '../../state/layers.ts';
 import { useSession } from '../../state/session.ts';
-import { cableNear, hasOverhead } from './cable-lines.ts';
+import { hasOverhead } from './cable-lines.ts';
 import { ConnectPicker } from './connect-picker.tsx';
 import { FindingIcons } from './finding-icons.tsx';
 import { focusDevice, useFocusedDevice } from './focused-device.ts';
@@ -20,10 +20,11 @@ import { libraryVisit } from './library-visit.ts';
 import type { PlacedRack } from './placed.ts';
 import { BASE_ZOOM, LIMITS, READABLE_ZOOM, SPACE } from './opening.ts';
 import { portSheetOpener } from './open-port-sheet.ts';
+import { PlugGrips } from './plug-handles.tsx';
 import { pressGesture } from './press.ts';
 import { RackHeadings } from './rack-headings.tsx';
 import { RackNode } from './rack-node.tsx';
-import { clearDraft, showDraft } from './racks-draft.ts';
+import { clearDraft, showDraft, useRacksDraft } from './racks-draft.ts';
 import { RacksEmpty } from './racks-empty.tsx';
 import { racksKeys } from './racks-keys.ts';
 import { CableLayer, RacksHint } from './racks-layers.tsx';
@@ -53,11 +54,11 @@ export function RacksView(): ReactElement {
   };
   const [isPicking, setPicking] = useState(false);
   const ports = useSession((session) => session.ports);
+  const isOverPlug = useRacksDraft((draft) => draft.hover.isPlug === true);
 
-  const findCable = useMemo(() => (at: { x: number; y: number }, reachMm: number) => cableNear(cables, at, reachMm)?.id, [cables]);
-  const press = usePointerTool(getCamera, (p) => (useSession.getState().libraryDrag === undefined ? pressGesture(context, findCable, () => visibleOf(camera.current), p) : undefined));
-  const onHover = hoverHandler(context, findCable, getCamera);
-  const onDoubleClick = portSheetOpener(context, findCable, getCamera);
+  const press = usePointerTool(getCamera, (p) => (useSession.getState().libraryDrag === undefined ? pressGesture(context, () => visibleOf(camera.current), p) : undefined));
+  const onHover = hoverHandler(context, getCamera);
+  const onDoubleClick = portSheetOpener(context, getCamera);
   const onKeyDown = racksKeys({ ...context, camera: getCamera, openPicker: () => setPicking(true) });
   useLibraryVisit(drawing, getCamera);
   useArmedKeys(context, getCamera);
@@ -74,12 +75,13 @@ export function RacksView(): ReactElement {
   const overlay = (
     <>
       <RacksOverlay model={model} lineById={cables.byId} />
+      <PlugGrips model={model} lineById={cables.byId} />
       <RackHeadings model={model} isGapFree={isGapFree} />
       {hasFindings ? <FindingIcons model={model} cables={cables} findings={findings} /> : null}
     </>
   );
   return (
-    <CanvasHost label={`Racks, ${model.side}`} limits={LIMITS} nodes={nodes} overlay={overlay} onReady={onReady} onPointerDownCapture={press} onPointerMove={onHover} onPointerLeave={endHover} onDoubleClick={onDoubleClick} onKeyDown={onKeyDown}>
+    <CanvasHost label={`Racks, ${model.side}`} limits={LIMITS} cursor={isOverPlug ? 'grab' : undefined} nodes={nodes} overlay={overlay} onReady={onReady} onPointerDownCapture={press} onPointerMove={onHover} onPointerLeave={endHover} onDoubleClick={onDoubleClick} onKeyDown={onKeyDown}>
       <CableLayer drawing={drawing} findings={hasFindings ? findings : NO_FINDINGS} />
       <RacksHint />
       <RacksNotes drawing={drawing} />

@@ -1,6 +1,7 @@
 import { copyDevices } from '../../../shared/commands/devices/copy-devices.ts';
 import { moveDevice } from '../../../shared/commands/devices/move-device.ts';
 import type { Placement } from '../../../shared/model/device.ts';
+import { carriedG } from '../../../shared/topology/rack-load.ts';
 import type { CanvasPoint, PointerGesture } from '../../canvas/pointer-tool.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useSession } from '../../state/session.ts';
@@ -33,7 +34,7 @@ export function singleDrag(context: GestureContext, pressed: PlacedDevice, grabM
     start: () => useSession.getState().select([pressed.id]),
     move: (at) => {
       isCopy = at.isCtrl;
-      target = placementTarget(context, type, at, { ignore: isCopy ? undefined : new Set([pressed.id]), grabMm, own: device.placement });
+      target = placementTarget(context, type, at, { ignore: isCopy ? undefined : new Set([pressed.id]), carriedG: carriedG(context.store(), pressed.id), grabMm, own: device.placement });
       showTarget(isCopy ? `Copy of ${device.name}` : device.name, target, at, pressed.id);
     },
     drop: (at) => {

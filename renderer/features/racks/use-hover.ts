@@ -5,19 +5,20 @@ import type { Hint } from '../../canvas/pointer-hint.tsx';
 import { useSession } from '../../state/session.ts';
 import type { GestureContext } from './gesture-context.ts';
 import { cableWords, portWords, type PortWords } from './port-words.ts';
-import { type CableFinder, type Under, whatIsUnder } from './press.ts';
-import { showDraft, useRacksDraft } from './racks-draft.ts';
+import { nextPick, type Pickable, picksAt, pickName } from './picks.ts';
+import { plugIn } from './plug-drag.ts';
+import { type HoverDraft, showDraft, useRacksDraft } from './racks-draft.ts';
 
 /** Follows the pointer while no button is down: highlights what is under it and says what it is. */
-export function hoverHandler(context: GestureContext, findCable: CableFinder, camera: () => Camera | undefined) {
+export function hoverHandler(context: GestureContext, camera: () => Camera | undefined) {
   return (event: PointerEvent<HTMLElement>): void => {
     const view = camera();
     if (view === undefined || event.buttons !== 0 || useSession.getState().libraryDrag !== undefined) return;
     const isOverControl = event.target instanceof Element && event.target.closest('.canvas-control') !== null;
     const p = canvasPoint(view, event);
     const isHeld = isNearHeldHint(p.host);
-    const under: Under = isOverControl ? {} : whatIsUnder(context, findCable, p);
-    showDraft({ hover: { port: under.port?.ref, cableId: under.cableId, deviceId: under.port === undefined && under.cableId === undefined ? under.device?.id : undefined }, ...(isHeld ? {} : { hint: hintFor(context, under, p.host), isHintHeld: false }) });
+    const picks = isOverControl ? [] : picksAt(context, p);
+    showDraft({ hover: hoverOf(context, picks[0]), ...(isHeld ? {} : { hint: hintFor(context, picks, p.host), isHintHeld: false }) });
   };
 }
 
@@ -34,13 +35,37 @@ export function endHover(): void {
   if (useRacksDraft.getState().lines.length === 0) showDraft({ hover: {}, hint: undefined, isHintHeld: false });
 }
 
-function hintFor(context: GestureContext, under: Under, host: Hint['host']): Hint | undefined {
-  const words = wordsFor(context, under);
-  return words === undefined ? undefined : { host, title: words.name, verdict: words.kind, detail: words.connection };
+const hoverOf = (context: GestureContext, pick: Pickable | undefined): HoverDraft => ({
+  isPlug: pick !== undefined && isPlug(context, pick),
+  port: pick?.kind === 'port' ? pick.port.ref : undefined,
+  cableId: pick?.kind === 'cable' ? pick.cableId : undefined,
+  deviceId: pick?.kind === 'device' ? pick.device.id : undefined,
+});
+
+function hintFor(context: GestureContext, picks: readonly Pickable[], host: Hint['host']): Hint | undefined {
+  const [pick] = picks;
+  const words = pick && wordsFor(context, picks, pick);
+  if (pick === undefined || words === undefined) return undefined;
+  const detail = [words.connection, isPlug(context, pick) ? 'Drag to plug it in elsewhere' : undefined, otherWords(context, picks)].filter((line) => line !== undefined && line !== '');
+  return { host, title: words.name, verdict: words.kind, detail: detail.join('\n') };
 }
 
-function wordsFor(context: GestureContext, { port, cableId }: Under): PortWords | undefined {
-  if (port !== undefined) return portWords(context.store(), port.ref);
-  const cable = cableId === undefined ? undefined : context.store().get('cable', cableId);
-  return cable === undefined ? undefined : cableWords(context.store(), cable);
+function wordsFor(context: GestureContext, picks: readonly Pickable[], pick: Pickable): PortWords | undefined {
+  if (pick.kind === 'port') return portWords(context.store(), pick.port.ref);
+  if (pick.kind === 'cable') {
+    const cable = context.store().get('cable', pick.cableId);
+    return cable && cableWords(context.store(), cable);
+  }
+  return isCrossed(picks) ? { name: pick.device.device.name, kind: pick.device.type.model, connection: '' } : undefined;
+}
+
+/* What a drag would take to another port. */
+const isPlug = (context: GestureContext, pick: Pickable): boolean => (pick.kind === 'port' ? plugIn(context, pick.port.ref) !== undefined : pick.kind === 'cable' && pick.hanging !== undefined);
+
+/* A device says what it is beside it; only where a cable lies over it must be told which of them a click takes. */
+const isCrossed = (picks: readonly Pickable[]): boolean => picks.some(({ kind }) => kind === 'cable');
+
+function otherWords(context: GestureContext, picks: readonly Pickable[]): string | undefined {
+  const next = picks[0]?.kind !== 'port' && isCrossed(picks) ? nextPick(picks) : undefined;
+  return next && `Alt+click takes ${pickName(context, next)}`;
 }

@@ -25,9 +25,9 @@ export function useRacksDrawing(): RacksDrawing {
   const model = useDerived(useCallback((design: DesignStore) => cache.model(design, side), [cache, side]));
   const all = useMemo(() => cableLines(store, model), [store, model]);
   const cables = useShownCables(all);
-  const latest = useRef(model);
-  latest.current = model;
-  const [context] = useState(() => gestureContext(() => latest.current));
+  const latest = useRef({ model, cables });
+  latest.current = { model, cables };
+  const [context] = useState(() => gestureContext(() => latest.current.model, () => latest.current.cables));
   return { model, cables, context };
 }
 

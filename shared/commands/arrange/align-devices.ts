@@ -1,6 +1,7 @@
 import { ok } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
 import { idField } from '../../model/fields.ts';
+import { carriedG } from '../../topology/rack-load.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { placementProblem } from '../devices/placement-check.ts';
 
@@ -26,7 +27,7 @@ export const alignDevices = defineCommand({
       const type = tx.get('deviceType', device.typeId);
       if (type === undefined || device.placement.kind !== 'rack') return refuse('gone', 'The type of a device no longer exists.');
       const placement = { ...device.placement, bottomHalfU };
-      const problem = placementProblem(tx, type, placement, new Set());
+      const problem = placementProblem(tx, type, placement, new Set(), carriedG(tx, device.id));
       if (problem !== undefined) return refuse('no-fit', `${device.name} stays: ${problem}`);
       tx.update('device', device.id, { placement });
     }

@@ -7,6 +7,7 @@ import { type DeviceType, deviceTypeEntrySchema } from '../../model/device-type.
 import { idField } from '../../model/fields.ts';
 import { portsOf } from '../../model/ports.ts';
 import type { DesignView } from '../../store/design-view.ts';
+import { carriedG } from '../../topology/rack-load.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { placementProblem } from '../devices/placement-check.ts';
 
@@ -70,7 +71,7 @@ function checkPlaces(view: DesignView, devices: readonly Device[], before: Devic
   if (isSameBody) return ok(undefined);
   for (const { id, name, placement } of devices) {
     if (placement.kind === 'bay' && (after.mount !== 'bay' || after.bayFamily !== before.bayFamily)) return refuse('no-fit', `${name} would no longer fit its bay.`);
-    const problem = placement.kind === 'bay' ? undefined : placementProblem(view, after, placement, new Set([id]));
+    const problem = placement.kind === 'bay' ? undefined : placementProblem(view, after, placement, new Set([id]), carriedG(view, id));
     if (problem !== undefined) return refuse('no-fit', `${name} would no longer fit where it is: ${problem}`);
   }
   return ok(undefined);

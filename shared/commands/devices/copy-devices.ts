@@ -4,6 +4,7 @@ import { z } from '../../base/zod.ts';
 import { type Device, type Placement, placementField } from '../../model/device.ts';
 import { idField } from '../../model/fields.ts';
 import type { Transaction } from '../../store/transaction.ts';
+import { carriedG } from '../../topology/rack-load.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { firstFree, namePrefixOf } from '../next-name.ts';
 import { placementProblem } from './placement-check.ts';
@@ -37,7 +38,7 @@ function copyTo(tx: Transaction, deviceId: Id<'device'>, placement: Placement, d
   const type = device && tx.get('deviceType', device.typeId);
   if (device === undefined || type === undefined) return refuse('gone', 'The device no longer exists.');
   const modules = depth >= DEEPEST ? [] : [...tx.find('devicesByBayOwner', deviceId)];
-  const problem = placementProblem(tx, type, placement, new Set());
+  const problem = placementProblem(tx, type, placement, new Set(), carriedG(tx, deviceId));
   if (problem !== undefined) return refuse('no-fit', `${device.name}: ${problem}`);
   const id = tx.newId('device');
   tx.put({ ...device, id, name: nextName(tx, device, namePrefixOf(type.kind)), placement, serial: undefined, assetTag: undefined });

@@ -4,6 +4,7 @@ import { z } from '../../base/zod.ts';
 import { placementField, type Placement } from '../../model/device.ts';
 import { idField } from '../../model/fields.ts';
 import type { Transaction } from '../../store/transaction.ts';
+import { carriedG } from '../../topology/rack-load.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { placementProblem } from './placement-check.ts';
 
@@ -41,7 +42,7 @@ export function placeDevices(tx: Transaction, moves: readonly Move[]): Result<vo
     const device = tx.get('device', deviceId);
     const type = device && tx.get('deviceType', device.typeId);
     if (type === undefined) return refuse('gone', 'The type of the device no longer exists.');
-    const problem = isInside(tx, placement, deviceId) ? 'A device cannot be inside itself.' : placementProblem(tx, type, placement, new Set());
+    const problem = isInside(tx, placement, deviceId) ? 'A device cannot be inside itself.' : placementProblem(tx, type, placement, new Set(), carriedG(tx, deviceId));
     if (problem !== undefined) return refuse('no-fit', moves.length > 1 ? `${device?.name ?? 'A device'}: ${problem}` : problem);
     tx.update('device', deviceId, { placement });
   }

@@ -6,11 +6,11 @@ import type { DesignView } from '../../store/design-view.ts';
 import { bayProblem } from '../../topology/bays.ts';
 import { besideProblem, fitInRack } from '../../topology/occupancy.ts';
 
-/** Why a device of a type cannot be there, in one sentence; undefined when it can. */
-export function placementProblem(view: DesignView, type: DeviceType | DeviceTypeEntry, placement: Placement, ignore: ReadonlySet<Id<'device'>>): string | undefined {
+/** Why a device of a type, with what comes along in its bays, cannot be there, in one sentence; undefined when it can. */
+export function placementProblem(view: DesignView, type: DeviceType | DeviceTypeEntry, placement: Placement, ignore: ReadonlySet<Id<'device'>>, carriedG = 0): string | undefined {
   switch (placement.kind) {
     case 'rack': {
-      const fit = fitInRack(view, { ...placement, type, ignore });
+      const fit = fitInRack(view, { ...placement, type, ignore, carriedG });
       return fit.ok ? undefined : fit.reason;
     }
     case 'rack-side':

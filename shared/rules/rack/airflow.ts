@@ -3,6 +3,7 @@ import type { Rack } from '../../model/rack.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { deviceName } from '../../topology/names.ts';
 import { fitInRack } from '../../topology/occupancy.ts';
+import { carriedG } from '../../topology/rack-load.ts';
 import { subjectOfDevice } from '../../topology/subjects.ts';
 import type { ExampleDesign } from '../engine/example-design.ts';
 import { copperSwitch } from '../engine/example-types.ts';
@@ -65,6 +66,6 @@ function rackOf(d: ExampleDesign, ...flows: readonly (readonly [NonNullable<Moun
 function turnFix(view: DesignView, rack: Rack, { device, type, face, bottomHalfU, column }: Mounted): readonly Fix[] {
   const other: Face = face === 'front' ? 'rear' : 'front';
   const { placement } = device;
-  if (placement.kind !== 'rack' || !fitInRack(view, { rackId: rack.id, type, bottomHalfU, face: other, column, ignore: new Set([device.id]) }).ok) return [];
+  if (placement.kind !== 'rack' || !fitInRack(view, { rackId: rack.id, type, bottomHalfU, face: other, column, ignore: new Set([device.id]), carriedG: carriedG(view, device.id) }).ok) return [];
   return [{ title: `Mount ${device.name} at the ${other}`, commandId: 'device.move', args: { deviceId: device.id, placement: { ...placement, face: other } } }];
 }

@@ -5,12 +5,12 @@ import type { DesignView } from '../../store/design-view.ts';
 import { poeBudget } from '../../topology/poe.ts';
 import { powerOfTyped } from '../../topology/port-facts.ts';
 import type { Rack } from '../../model/rack.ts';
+import { contentsOf } from '../../topology/rack-load.ts';
 import { subjectOfDevice, subjectOfRack } from '../../topology/subjects.ts';
 import { server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Quantity } from '../finding.ts';
 import { powerQuantity } from '../quantities.ts';
-import { contentsOf } from './weight.ts';
 
 /** The heat a rack gives off. */
 export const heat = defineRule({
@@ -27,7 +27,7 @@ export const heat = defineRule({
   },
   messages: { tooHot: '{rack} gives off {heat} ({btu}); {limit} can be carried away.' },
   check({ rack }, { view, options, report, measure, notCheckable }) {
-    const loads = contentsOf(view, rack).map((device) => ({ device, maxW: loadOf(view, device) }));
+    const loads = contentsOf(view, rack.id).map((device) => ({ device, maxW: loadOf(view, device) }));
     const sentW = Math.round(loads.reduce((sum, { device }) => sum + sentAwayMw(view, device, rack), 0) / 1000);
     const heatW = Math.max(0, loads.reduce((sum, { maxW }) => sum + (maxW ?? 0), 0) - sentW);
     const subjects = [subjectOfRack(rack)];

@@ -6,6 +6,7 @@ import type { RackType } from '../../model/rack-type.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { combinedDepthMm, freePositions, heightHalfUOf, unitsOverlap } from '../../topology/occupancy.ts';
 import { deviceName } from '../../topology/names.ts';
+import { carriedG } from '../../topology/rack-load.ts';
 import { subjectOfDevice, subjectOfRack } from '../../topology/subjects.ts';
 import { copperSwitch, server } from '../engine/example-types.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -95,7 +96,7 @@ function moveFixes(view: DesignView, rack: Rack, a: Mounted, b: Mounted): readon
 
 /** Moves a device to the nearest free units of its rack; undefined when there are none. */
 export function moveToFree(view: DesignView, rack: Rack, { device, type, face, column, bottomHalfU }: Mounted): Fix | undefined {
-  const [free] = freePositions(view, { rackId: rack.id, type, bottomHalfU, face, column, ignore: new Set([device.id]) });
+  const [free] = freePositions(view, { rackId: rack.id, type, bottomHalfU, face, column, ignore: new Set([device.id]), carriedG: carriedG(view, device.id) });
   const rackType: RackType | undefined = view.get('rackType', rack.typeId);
   if (free === undefined || rackType === undefined || device.placement.kind !== 'rack') return undefined;
   const units = unitsOf(rack, rackType, { bottomHalfU: free, heightHalfU: heightHalfUOf(type) });

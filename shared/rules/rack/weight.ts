@@ -1,6 +1,4 @@
-import type { Rack } from '../../model/rack.ts';
-import type { Device } from '../../model/device.ts';
-import type { DesignView } from '../../store/design-view.ts';
+import { contentsOf } from '../../topology/rack-load.ts';
 import { subjectOfDevice, subjectOfRack } from '../../topology/subjects.ts';
 import type { ExampleDesign } from '../engine/example-design.ts';
 import { cabinet, server } from '../engine/example-types.ts';
@@ -15,12 +13,12 @@ export const weight = defineRule({
   scope: 'rack',
   severity: 'error',
   standard: 'EIA-310-E; the makers\' data sheets',
-  what: 'The devices in a rack, on its rails and in bays, must not weigh more than it may carry standing still.',
+  what: 'The devices in a rack, on its rails, in bays and on shelves, must not weigh more than it may carry standing still.',
   why: 'An overloaded frame bends or tips.',
   todo: 'Move devices to another rack, or use a stronger one.',
   messages: { tooHeavy: '{rack} carries {limit}; what is in it weighs {actual}{unknown}.' },
   check({ rack, type }, { view, report, measure, notCheckable }) {
-    const devices = contentsOf(view, rack);
+    const devices = contentsOf(view, rack.id);
     if (devices.length === 0) return;
     if (type.maxLoadG === undefined) return notCheckable(`load limit of ${rack.name}`, [subjectOfRack(rack)]);
     const weights = devices.map((device) => ({ device, deviceType: view.get('deviceType', device.typeId) }));
@@ -48,16 +46,4 @@ export const weight = defineRule({
 function twoServers(d: ExampleDesign, maxLoadG: number): void {
   const rack = d.rack('A01', cabinet({ maxLoadG }));
   for (const u of [1, 2]) d.device(`S${u}`, server(), { rack, u });
-}
-
-/** All devices of a rack: in its units, on its side rails and in bays. */
-export function contentsOf(view: DesignView, rack: Rack): readonly Device[] {
-  const found = new Map<string, Device>();
-  const waiting = [...view.find('devicesByRack', rack.id)];
-  for (let device = waiting.pop(); device !== undefined; device = waiting.pop()) {
-    if (found.has(device.id)) continue;
-    found.set(device.id, device);
-    waiting.push(...view.find('devicesByBayOwner', device.id));
-  }
-  return [...found.values()];
 }

@@ -42,6 +42,13 @@ it('shows own device types first and under no category, finds them, and as recen
   expect(searchGroups('devices', { query: 'acme zx9', filter: NO_FILTER }).count).toBe(0);
 });
 
+it.each(['', 'shelf'])('shows shelves that things can stand on before bare ones: %j', (query) => {
+  const groups = query === '' ? browseGroups('devices', [], []) : searchGroups('devices', { query, filter: NO_FILTER }).groups;
+  const shelves = groups.find(({ title }) => title === 'Shelves')?.items.map(({ entry }) => entry.key.includes('standing')) ?? [];
+  expect(shelves.filter((isStanding) => isStanding)).toHaveLength(4);
+  expect(shelves.lastIndexOf(true)).toBeLessThan(shelves.indexOf(false));
+});
+
 it('puts recent and favourite types first, and leaves out what the library no longer has', () => {
   const groups = browseGroups('devices', ['gone', 'generic-switch-24'], ['generic-server-1u']);
   expect(groups.slice(0, 2).map((group) => [group.title, group.items.map((item) => item.entry.key)])).toEqual([['Recent', ['generic-switch-24']], ['Favourites', ['generic-server-1u']]]);

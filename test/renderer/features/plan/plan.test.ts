@@ -15,6 +15,8 @@ import { movePlanned } from '../../../../shared/commands/arrange/plan-move.ts';
 import { addPathway } from '../../../../shared/commands/pathways/add-pathway.ts';
 import { addPlanItem } from '../../../../shared/commands/plan-items/add-plan-item.ts';
 import { addRoom } from '../../../../shared/commands/rooms/add-room.ts';
+import { execute } from '../../../../shared/commands/command.ts';
+import { updateRoom } from '../../../../shared/commands/rooms/update-room.ts';
 import { setOutline } from '../../../../shared/commands/rooms/set-outline.ts';
 import { box, type Box } from '../../../../shared/geometry/box.ts';
 import { SmallRoom } from '../../../support/small-room.ts';
@@ -101,6 +103,25 @@ describe('moving racks', () => {
     }
     room.run(turnPlanned, { ids });
     expect(places()).toEqual(before);
+  });
+
+  test('a rack in a tight row turns by half where a quarter has no room, and undo turns it back', () => {
+    const room = new SmallRoom();
+    room.run(movePlanned, { moves: [{ id: room.rackA, xMm: 2000, yMm: 2000 }, { id: room.rackB, xMm: 2600, yMm: 2000 }] });
+    expect(room.run(turnPlanned, { ids: [room.rackA] })).toEqual({ quarters: 2 });
+    expect(room.store.get('rack', room.rackA)).toMatchObject({ facing: 'north', xMm: 2000, yMm: 2000 });
+    room.store.undo();
+    expect(room.store.get('rack', room.rackA)).toMatchObject({ facing: 'south', xMm: 2000, yMm: 2000 });
+  });
+
+  test('what fits nowhere turned stays, and says why', () => {
+    const room = new SmallRoom();
+    room.run(movePlanned, { moves: [{ id: room.rackA, xMm: 4000, yMm: 2000 }] });
+    room.run(updateRoom, { roomId: room.roomId, fields: { widthMm: 3000 } });
+    const before = room.store.snapshot();
+    const turned = execute(room.store, turnPlanned, { ids: [room.rackA] });
+    expect(turned.ok ? '' : turned.error.message).toMatch(/^A01 stays\. .*Room/);
+    expect(room.store.snapshot()).toEqual(before);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { cableLines } from '../../../../renderer/features/racks/cable-lines.ts';
 import { gestureContext } from '../../../../renderer/features/racks/gesture-context.ts';
 import { commitPlan, planGroup, reasonsOf, slotOf } from '../../../../renderer/features/racks/group-plan.ts';
 import { spreadOut } from '../../../../renderer/features/racks/name-lines.ts';
@@ -22,7 +23,7 @@ function seen(room: SmallRoom, side: RackSide = 'front') {
   const cache = new RacksModelCache();
   const model = () => cache.model(room.store, side);
   const placed = (id: Id<'device'>) => model().deviceById.get(id) ?? expect.fail('not in the picture');
-  return { context: gestureContext(model), model, placed };
+  return { context: gestureContext(model, () => cableLines(room.store, model())), model, placed };
 }
 
 const placementOf = (room: SmallRoom, id: Id<'device'>) => room.store.get('device', id)?.placement;
@@ -56,6 +57,23 @@ describe('several devices moved together', () => {
     const before = room.store.snapshot();
     commitPlan(plan, false);
     expect(room.store.snapshot()).toEqual(before);
+  });
+
+  test('weigh with what stands on them, alone and together', () => {
+    const room = new SmallRoom();
+    const shelf = room.mount('generic-shelf-2u-standing-1', room.rackA, 10);
+    room.run(addDevice, { typeKey: 'generic-server-1u-half', placement: { kind: 'bay', deviceId: shelf, bayKey: '1' } });
+    const typeId = room.store.get('rack', room.rackB)?.typeId ?? expect.fail('gone');
+    room.store.transact('Weaken', (tx) => {
+      tx.update('rackType', typeId, { maxLoadG: 9000 });
+      return { ok: true, value: undefined };
+    });
+    const { context, placed, model } = seen(room);
+    expect(planGroup(context, [placed(shelf)], { racksOver: 1, byHalfU: 0 })[0]?.problem).toMatch(/it would be 10 kg/);
+    const { device, type } = placed(shelf);
+    const at = model().rackById.get(room.rackB)?.box ?? expect.fail('not in the picture');
+    const over = { at: { x: at.x + at.width / 2, y: at.y + at.height / 2 }, host: { x: 0, y: 0 }, zoom: 1, isShift: false, isAlt: false, isCtrl: false };
+    expect(placementTarget(context, type, over, { ignore: new Set([shelf]), carriedG: 4000, own: device.placement }).problem).toMatch(/it would be 10 kg/);
   });
 
   test('do not leave anybody behind where there is no further rack', () => {

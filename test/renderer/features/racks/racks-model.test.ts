@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cableLines, cableNear } from '../../../../renderer/features/racks/cable-lines.ts';
+import { cableLines } from '../../../../renderer/features/racks/cable-lines.ts';
+import { cablesNear } from '../../../../renderer/features/racks/cables-near.ts';
 import { centreOf, placedPorts } from '../../../../renderer/features/racks/placed.ts';
 import { deviceAt, nearestRack, pressedPort, rackAt, targetPort } from '../../../../renderer/features/racks/racks-hit.ts';
 import { RacksModelCache, racksPerRow, type RacksModel } from '../../../../renderer/features/racks/racks-model.ts';
@@ -125,9 +126,9 @@ describe('hit-testing', () => {
     const model = new RacksModelCache().model(room.store, 'front');
     const cables = cableLines(room.store, model);
     const [chain] = cables.byId.get(cable)?.chains ?? [];
-    for (const p of chain ?? []) expect(cableNear(cables, p, 1)?.id).toBe(cable);
+    for (const p of chain ?? []) expect(cablesNear(cables, p, 1)[0]?.id).toBe(cable);
     expect(chain?.length).toBeGreaterThan(2);
-    expect(cableNear(cables, { x: -500, y: 0 }, 4)).toBeUndefined();
+    expect(cablesNear(cables, { x: -500, y: 0 }, 4)).toEqual([]);
   });
 });
 
