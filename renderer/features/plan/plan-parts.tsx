@@ -1,12 +1,14 @@
 import { memo, type ReactElement } from 'react';
 import { formatLength } from '../../../shared/base/units.ts';
 import type { SceneNode } from '../../../shared/scene/scene.ts';
-import { useCameraValue } from '../../canvas/camera.ts';
+import { useCamera, useCameraValue } from '../../canvas/camera.ts';
 import { zoomStep } from '../../canvas/readable-nodes.ts';
+import { useNearBox } from '../../canvas/use-near-box.ts';
 import { useDocument } from '../../state/document.ts';
 import { useIsShown } from '../../state/layers.ts';
 import { SceneNodes } from '../../ui/scene-svg.tsx';
 import { drawnNodes } from './drawn-nodes.ts';
+import { nearNodes } from './near-nodes.ts';
 import type { PlacedItem, PlacedRoom } from './plan-model.ts';
 import { roomScene } from './plan-model.ts';
 import { useFloorOpen } from './underlay/use-floor-open.ts';
@@ -49,14 +51,16 @@ export const RoomPart = memo(function RoomPart({ placed }: { readonly placed: Pl
 
 const isOn = (node: SceneNode, layer: string): boolean => node.kind === 'group' && node.layer === layer;
 
-/** The dimensions of a room, above everything that stands in it. */
+/** The dimensions of a room near the window, above everything that stands in it. */
 export const DimensionsPart = memo(function DimensionsPart({ placed }: { readonly placed: PlacedRoom }): ReactElement {
   const { textMm, pxPerMm } = usePlanText();
+  const near = useNearBox(useCamera());
   const { floor } = roomScene(useDocument.getState().store, placed, textMm);
-  const { width, height } = placed.box;
+  const { x, y, width, height } = placed.box;
+  const dimensions = drawnNodes(floor.filter((node) => isOn(node, 'dimensions')), pxPerMm);
   return (
     <svg className="plan-part" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <SceneNodes nodes={drawnNodes(floor.filter((node) => isOn(node, 'dimensions')), pxPerMm)} />
+      <SceneNodes nodes={near === undefined ? [] : nearNodes(dimensions, { ...near, x: near.x - x, y: near.y - y })} />
     </svg>
   );
 });
