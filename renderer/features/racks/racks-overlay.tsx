@@ -33,7 +33,12 @@ function SelectedDevices({ model }: { readonly model: RacksModel }): ReactElemen
   return (
     <>
       {hoveredBox === undefined ? null : <rect className="canvas-hovered" {...rect(hoveredBox)} rx={1.5} />}
-      {selection.flatMap((id) => model.deviceById.get(id) ?? []).map((device) => <rect key={device.id} className="canvas-selected" {...rect(device.box)} rx={1.5} />)}
+      {selection.flatMap((id) => model.deviceById.get(id) ?? []).map((device) => (
+        <g key={device.id}>
+          <rect className="device-selected" {...rect(device.box)} rx={1.5} />
+          <rect className="canvas-selected" {...rect(device.box)} rx={1.5} />
+        </g>
+      ))}
     </>
   );
 }
