@@ -3,10 +3,13 @@ import { addComment } from '../../shared/commands/comments/add-comment.ts';
 import { updateComments } from '../../shared/commands/comments/update-comment.ts';
 import { removeRecords } from '../../shared/commands/remove.ts';
 import type { Comment, CommentedKind } from '../../shared/model/comment.ts';
-import { PROJECT_ID } from '../../shared/model/design.ts';
+import { PROJECT_ID, type RecordId } from '../../shared/model/design.ts';
+import type { DesignView } from '../../shared/store/design-view.ts';
 import { create } from 'zustand';
 import { useDocument } from './document.ts';
+import { usePanels } from './panels.ts';
 import { runCommand } from './run-command.ts';
+import { useSession } from './session.ts';
 
 interface CommentAuthorState {
   /** Who writes, where that is not the design's author. */
@@ -39,6 +42,22 @@ export const rewriteComment = ({ id }: Comment, text: string): unknown => runCom
 
 /** Takes a comment away. */
 export const deleteComment = ({ id }: Comment): unknown => runCommand(removeRecords, { ids: [id] });
+
+/** How many comments are open on each thing that has one. */
+export function openCommentCounts(view: DesignView): ReadonlyMap<RecordId, number> {
+  const counts = new Map<RecordId, number>();
+  for (const { subjectId, isResolved } of view.all('comment')) if (isResolved !== true) counts.set(subjectId, (counts.get(subjectId) ?? 0) + 1);
+  return counts;
+}
+
+/** What a mark of comments is called: `2 open comments on A01-C001`. */
+export const openCommentsLabel = (count: number, name: string): string => `${count} open ${count === 1 ? 'comment' : 'comments'} on ${name}`;
+
+/** Opens what people have written on a thing. */
+export function showComments(id: RecordId): void {
+  useSession.getState().select([id]);
+  usePanels.getState().setInspectorOpen(true);
+}
 
 /** Comments as people read them: what is open first, then by date. */
 export const inReadingOrder = (comments: readonly Comment[]): readonly Comment[] =>

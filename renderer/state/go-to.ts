@@ -5,11 +5,11 @@ import { isIdOfKind } from './record-kinds.ts';
 import { useSession, type ViewName } from './session.ts';
 import { useViewActions } from './view-actions.ts';
 
-/** Selects a thing, or a port of it, and brings it into view; in another view where the one in front does not show such things. */
-export function goTo(id: RecordId, portKey?: string): void {
+/** Selects a thing, or a port of it, and brings it into view; in another view where the one in front does not show such things, or where that is asked for. */
+export function goTo(id: RecordId, portKey?: string, wanted?: ViewName): void {
   const { store } = useDocument.getState();
   const { view, setView } = useSession.getState();
-  const target = viewFor(store, id, view);
+  const target = wanted ?? viewFor(store, id, view);
   const focus = (): void => {
     useSession.getState().focusOn([id]);
     if (portKey !== undefined && isIdOfKind('device', id)) useSession.getState().selectPorts([{ deviceId: id, portKey }]);

@@ -9,6 +9,9 @@ export interface DimensionStyle {
   readonly isImperial: boolean;
 }
 
+/** How far above its line a figure stands, in heights of its type. */
+export const FIGURE_UP = 0.4;
+
 const MM_PER_INCH = 25.4;
 
 /** A length as it is written on drawings: millimetres, or feet and inches to the nearest half inch. */
@@ -23,13 +26,13 @@ export function dimensionText(lengthMm: number, isImperial: boolean): string {
 /** A dimension line along x at a height, with ticks and its length in the middle. */
 export function horizontalDimension(fromX: number, toX: number, y: number, style: DimensionStyle): SceneNode[] {
   const middle = (fromX + toX) / 2;
-  return [lines(vec(fromX, y), vec(toX, y), style), label(vec(middle, y - style.textMm * 0.4), toX - fromX, style, 0)];
+  return [lines(vec(fromX, y), vec(toX, y), style), label(vec(middle, y - style.textMm * FIGURE_UP), toX - fromX, style, 0)];
 }
 
 /** A dimension line along y, read from the right. */
 export function verticalDimension(fromY: number, toY: number, x: number, style: DimensionStyle): SceneNode[] {
   const middle = (fromY + toY) / 2;
-  return [lines(vec(x, fromY), vec(x, toY), style), label(vec(x - style.textMm * 0.4, middle), toY - fromY, style, 3)];
+  return [lines(vec(x, fromY), vec(x, toY), style), label(vec(x - style.textMm * FIGURE_UP, middle), toY - fromY, style, 3)];
 }
 
 /** A chain of dimensions between stops along an axis, at a place across it; figures that do not fit between their ticks are left out. */

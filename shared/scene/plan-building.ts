@@ -1,4 +1,4 @@
-import { type Box, box } from '../geometry/box.ts';
+import { type Box, box, overlaps } from '../geometry/box.ts';
 import { textWidthMm } from '../geometry/text-metrics.ts';
 import { type Vec, vec } from '../geometry/vector.ts';
 import type { PlanItem } from '../model/plan-item.ts';
@@ -9,15 +9,20 @@ import { boxSteps, segment } from './path-steps.ts';
 import { type PlanStyle } from './plan-style.ts';
 import type { GroupNode, Ink, PathStep, SceneNode } from './scene.ts';
 
-/** Part of the building or an area of the floor, with its name. */
-export function composePlanItem(item: PlanItem, style: PlanStyle): GroupNode {
+/** Part of the building or an area of the floor, with its name; the name of an area keeps off ground that is taken. */
+export function composePlanItem(item: PlanItem, style: PlanStyle, taken: readonly Box[] = []): GroupNode {
   const at = planItemBox(item);
   const local = box(0, 0, at.width, at.height);
   const isAisle = item.form === 'hot-aisle' || item.form === 'cold-aisle';
-  return { kind: 'group', at: vec(at.x, at.y), layer: isAisle ? 'aisles' : 'building', recordId: item.id, title: item.name ?? planItemWord(item.form), children: drawn(item, local, style) };
+  return { kind: 'group', at: vec(at.x, at.y), layer: isAisle ? 'aisles' : 'building', recordId: item.id, title: item.name ?? planItemWord(item.form), children: drawn(item, local, { ...style, taken: taken.map((other) => ({ ...other, x: other.x - at.x, y: other.y - at.y })) }) };
 }
 
-function drawn(item: PlanItem, local: Box, style: PlanStyle): SceneNode[] {
+/* What an area is drawn with: ground that is taken, in its own coordinates. */
+interface AreaStyle extends PlanStyle {
+  readonly taken: readonly Box[];
+}
+
+function drawn(item: PlanItem, local: Box, style: AreaStyle): SceneNode[] {
   switch (item.form) {
     case 'wall':
       return [{ kind: 'rect', box: local, paint: { fill: 'wall' } }, ...ownName(item, local, style)];
@@ -40,7 +45,7 @@ function drawn(item: PlanItem, local: Box, style: PlanStyle): SceneNode[] {
 }
 
 /* Hot ones are hatched, cold ones dotted: the colours alone would be lost on a black-and-white printer. */
-function aisle(item: PlanItem, local: Box, style: PlanStyle, ink: Ink, pattern: readonly PathStep[]): SceneNode[] {
+function aisle(item: PlanItem, local: Box, style: AreaStyle, ink: Ink, pattern: readonly PathStep[]): SceneNode[] {
   return [
     { kind: 'rect', box: local, paint: { fill: ink, opacity: 0.16 } },
     { kind: 'path', steps: pattern, paint: { stroke: ink, strokeMm: 8, opacity: 0.55 } },
@@ -62,17 +67,22 @@ function dotSteps({ width, height }: Box, apartMm: number): PathStep[] {
   ]);
 }
 
-/** The name of an area in its middle, along its longer side, on a ground of its own; left out where there is no room for it. */
-function areaName(text: string, { width, height }: Box, { textMm }: PlanStyle, ink: Ink): SceneNode[] {
+/* Where along its longer side an area's name may be: in the middle, else beside what is there. */
+const PLACES = [0.5, 0.25, 0.75];
+
+/** The name of an area along its longer side, on a ground of its own, where nothing else is; left out where there is no room for it. */
+function areaName(text: string, { width, height }: Box, { textMm, taken }: AreaStyle, ink: Ink): SceneNode[] {
   const isUpright = height > width;
   const [long, short] = isUpright ? [height, width] : [width, height];
   const textWidth = textWidthMm(text, textMm, 'medium');
   if (textWidth > long * 0.96 || textMm * 1.3 > short) return [];
-  const middle = vec(width / 2, height / 2);
   const [padX, padY] = [textWidth / 2 + textMm * 0.3, textMm * 0.65];
-  const ground = isUpright ? box(middle.x - padY, middle.y - padX, padY * 2, padX * 2) : box(middle.x - padX, middle.y - padY, padX * 2, padY * 2);
+  const groundAt = ({ x, y }: Vec): Box => (isUpright ? box(x - padY, y - padX, padY * 2, padX * 2) : box(x - padX, y - padY, padX * 2, padY * 2));
+  const places = PLACES.filter((share) => share === 0.5 || textWidth <= long * 0.48).map((share) => (isUpright ? vec(width / 2, height * share) : vec(width * share, height / 2)));
+  const middle = places.find((place) => !taken.some((other) => overlaps(other, groundAt(place))));
+  if (middle === undefined) return [];
   return [
-    { kind: 'rect', box: ground, radiusMm: textMm * 0.2, paint: { fill: 'room', opacity: 0.85 } },
+    { kind: 'rect', box: groundAt(middle), radiusMm: textMm * 0.2, paint: { fill: 'room', opacity: 0.85 } },
     { kind: 'text', text, at: baseline(middle, textMm, isUpright), sizeMm: textMm, ink, weight: 'medium', align: 'middle', ...(isUpright ? { quarterTurns: 3 } : {}) },
   ];
 }

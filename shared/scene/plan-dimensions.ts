@@ -1,28 +1,43 @@
-import type { Id } from '../base/id.ts';
-import { type Box, unionBoxes } from '../geometry/box.ts';
+import { type Box, inflate, overlaps } from '../geometry/box.ts';
 import { CAP_HEIGHT, textWidthMm } from '../geometry/text-metrics.ts';
 import { type Vec, vec } from '../geometry/vector.ts';
+import type { PlanItem } from '../model/plan-item.ts';
 import type { Room } from '../model/room.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { freeWay, rowsOf, sideOf, type StandingRack, standingRacks } from '../topology/rack-clearance.ts';
-import { chainDimension, type DimensionStyle, horizontalDimension, scaleBar, verticalDimension } from './dimensions.ts';
+import { outlineOf, planItemBox } from '../topology/room-outline.ts';
+import { type DimensionStyle, horizontalDimension, scaleBar, verticalDimension } from './dimensions.ts';
 import { polygon } from './path-steps.ts';
+import { rowChain } from './plan-row-chain.ts';
 import { PLAN } from './plan-style.ts';
 import type { GroupNode, SceneNode } from './scene.ts';
+import { textBox } from './text-box.ts';
 
 /** Everything a contractor measures by: the room, the ways along the rows, and a chain along each row from wall to wall. */
-export function composeDimensions(view: DesignView, room: Room, style: DimensionStyle): GroupNode {
+export function composeDimensions(view: DesignView, room: Room, style: DimensionStyle, symbols: readonly Box[]): GroupNode {
   const away = PLAN.wallMm + style.textMm * 1.1;
   const racks = standingRacks(view, room.id);
-  return {
-    kind: 'group', at: vec(0, 0), layer: 'dimensions',
-    children: [
-      ...horizontalDimension(0, room.widthMm, -away, style),
-      ...verticalDimension(0, room.depthMm, -away, style),
-      ...rowsOf(racks).flatMap((row) => rowChain(row, racks, room, style)),
-      ...aisleWidths(view, room.id, racks, style),
-    ],
-  };
+  const walls = view.find('planItemsByRoom', room.id).filter(({ form }) => form === 'wall');
+  const surroundings = { racks, corners: outlineOf(room), walls: walls.map(planItemBox), symbols };
+  const children = [...horizontalDimension(0, room.widthMm, -away, style), ...verticalDimension(0, room.depthMm, -away, style), ...aisleWidths(room, racks, walls, style)];
+  /* A chain keeps off the figures of those before it. */
+  for (const row of rowsOf(racks)) children.push(...rowChain(row, { ...surroundings, figures: figuresIn(children) }, style));
+  return { kind: 'group', at: vec(0, 0), layer: 'dimensions', children: withoutOverprints(children) };
+}
+
+/** The grounds of the figures of dimensions. */
+export const figuresIn = (nodes: readonly SceneNode[]): readonly Box[] => nodes.flatMap((node) => (node.kind === 'text' ? [textBox(node)] : []));
+
+/* Where two figures would be printed in one place, neither could be read: the first one stays. */
+function withoutOverprints(nodes: readonly SceneNode[]): readonly SceneNode[] {
+  const kept: Box[] = [];
+  return nodes.filter((node) => {
+    const ground = node.kind === 'text' ? inflate(textBox(node), -1) : undefined;
+    if (ground === undefined) return true;
+    const isFree = !kept.some((other) => overlaps(other, ground));
+    if (isFree) kept.push(ground);
+    return isFree;
+  });
 }
 
 /** Scale and north of a drawing that stands alone; a canvas has one of each for all its rooms. */
@@ -31,41 +46,14 @@ export const composeScale = (room: Room, style: DimensionStyle): GroupNode => {
   return { kind: 'group', at: vec(0, 0), layer: 'dimensions', children: [...scaleBar(vec(0, room.depthMm + away + style.textMm * 0.9), room.widthMm, style), ...northMark(vec(room.widthMm + away + style.textMm * 0.6, style.textMm * 1.4), style.textMm)] };
 };
 
-const groundOf = (row: readonly StandingRack[]): Box => unionBoxes(row.map(({ ground }) => ground));
-
-/* Wall, first rack, every joint, last rack, wall, on the side of the row where there is more room; instead of a wall the rack that stands before it. */
-function rowChain(row: readonly StandingRack[], racks: readonly StandingRack[], room: Room, style: DimensionStyle): SceneNode[] {
-  const [first] = row;
-  if (first === undefined) return [];
-  const { facing } = first.rack;
-  const { x, y, width, height } = groundOf(row);
-  const isDown = facing === 'east' || facing === 'west';
-  const [start, end, whole] = isDown ? [x, x + width, room.widthMm] : [y, y + height, room.depthMm];
-  const edges = row.flatMap(({ ground }) => (isDown ? [ground.y, ground.y + ground.height] : [ground.x, ground.x + ground.width]));
-  const [wall, opposite] = endsOf(row, racks, isDown, isDown ? room.depthMm : room.widthMm);
-  const stops = [...new Set([wall, ...edges, opposite])].sort((a, b) => a - b);
-  return chainDimension(stops, start > whole - end ? start - style.textMm * 0.5 : end + style.textMm * 1.6, isDown ? 'y' : 'x', style);
-}
-
-/** Where the free ground beside a row begins and ends: at a wall, or at the next rack along it. */
-function endsOf(row: readonly StandingRack[], racks: readonly StandingRack[], isDown: boolean, lengthMm: number): readonly [number, number] {
-  const span = ({ x, y, width, height }: Box): readonly [number, number] => (isDown ? [y, y + height] : [x, x + width]);
-  const depth = ({ x, y, width, height }: Box): readonly [number, number] => (isDown ? [x, x + width] : [y, y + height]);
-  const whole = groundOf(row);
-  const [[from, to], [near, far]] = [span(whole), depth(whole)];
-  const beside = racks.filter((rack) => !row.includes(rack) && depth(rack.ground)[0] < far && depth(rack.ground)[1] > near).map(({ ground }) => span(ground));
-  return [Math.max(0, ...beside.flatMap(([, end]) => (end <= from ? [end] : []))), Math.min(lengthMm, ...beside.flatMap(([start]) => (start >= to ? [start] : [])))];
-}
-
 /* Beside the middle, where the aisle's name is. */
 const ASIDE = 0.25;
 
 /** How wide it is between rows that stand opposite each other: at the first rack that has one before it. */
-function aisleWidths(view: DesignView, roomId: Id<'room'>, racks: readonly StandingRack[], style: DimensionStyle): SceneNode[] {
-  const room = view.get('room', roomId);
+function aisleWidths(room: Room, racks: readonly StandingRack[], walls: readonly PlanItem[], style: DimensionStyle): SceneNode[] {
   const known = new Set<string>();
-  return room === undefined ? [] : rowsOf(racks).flatMap((row): SceneNode[] => (['front', 'rear'] as const).flatMap((face): SceneNode[] => {
-    const found = row.map((from) => ({ from, way: freeWay(room, racks, from, face) })).find(({ way }) => way.other !== undefined && way.distanceMm > 0);
+  return rowsOf(racks).flatMap((row): SceneNode[] => (['front', 'rear'] as const).flatMap((face): SceneNode[] => {
+    const found = row.map((from) => ({ from, way: freeWay(room, racks, from, face, walls) })).find(({ way }) => way.other !== undefined && way.distanceMm > 0);
     if (found === undefined) return [];
     const { from, way } = found;
     const side = sideOf(from.rack.facing, face);

@@ -42,8 +42,10 @@ function rackWords(name: string, facts: string, { width, height }: Box, textMm: 
   const middle = vec(width / 2, height / 2);
   const isUpright = fitting(width) < textMm * 0.78 && fitting(height) > fitting(width);
   const room = isUpright ? height : width;
-  const nameMm = isUpright ? Math.min(fitting(room), textMm * 1.1) : Math.max(fitting(room), Math.min(textMm * 0.9, room / 3));
-  const shown = shorten(name, room * MOST, nameMm, 'bold');
+  const nameMm = Math.max(Math.min(fitting(room), isUpright ? textMm * 1.1 : textMm * 1.5), Math.min(textMm * 0.9, room / 3, width * 0.6));
+  /* A name that is cut anyway keeps off the arrow. */
+  const isCut = textWidthMm(name, nameMm, 'bold') > room * MOST;
+  const shown = isCut ? shorten(name, isUpright ? room - 2 * FRONT_MM : room * MOST, nameMm, 'bold') : name;
   const factMm = Math.min(textMm, nameMm * 0.8);
   const hasFacts = !isUpright && factMm >= textMm * 0.8 && textWidthMm(facts, factMm) <= width * SPAN && (nameMm + factMm) * 1.4 + 2 * FRONT_MM <= height;
   if (isUpright) return [{ kind: 'text', text: shown, at: vec(middle.x + nameMm * CAP_HEIGHT / 2, middle.y), sizeMm: nameMm, ink: 'text', weight: 'bold', align: 'middle', quarterTurns: 3 }];

@@ -1,7 +1,9 @@
+import { OUTER_WALL_MM } from '../topology/in-walls.ts';
+
 /** Sizes that every part of a plan shares, in room millimetres. */
 export const PLAN = {
   /** Thickness of the walls drawn around a room; they stand outside of its outline. */
-  wallMm: 60,
+  wallMm: OUTER_WALL_MM,
   /** Height of small text, where nothing else is asked for. */
   textMm: 110,
   /** A room device's symbol: readable rather than true, as on any electrical plan. The placement is its middle. */

@@ -3,14 +3,15 @@ import type { Id } from '../base/id.ts';
 import { type Box, box, unionBoxes } from '../geometry/box.ts';
 import { PROJECT_ID } from '../model/design.ts';
 import type { PlanItem } from '../model/plan-item.ts';
+import type { Rack } from '../model/rack.ts';
 import type { Room } from '../model/room.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { planItemBox } from '../topology/room-outline.ts';
+import { outlineOf, planItemBox } from '../topology/room-outline.ts';
 import { composePlanItem } from './plan-building.ts';
-import { composeRoomDevices } from './plan-devices.ts';
-import { composeDimensions, composeScale } from './plan-dimensions.ts';
+import { composeDevices, standingDevices } from './plan-devices.ts';
+import { composeDimensions, composeScale, figuresIn } from './plan-dimensions.ts';
 import { composePathway, pathwayBox } from './plan-pathways.ts';
-import { composeRack } from './plan-racks.ts';
+import { composeRack, footprintOf } from './plan-racks.ts';
 import { composeFloor, composeTiles, composeWalls, wallBox } from './plan-room.ts';
 import { PLAN } from './plan-style.ts';
 import type { Scene } from './scene.ts';
@@ -36,20 +37,29 @@ export function composePlan(view: DesignView, roomId: Id<'room'>, options: PlanO
   const items = inDrawingOrder(view.find('planItemsByRoom', roomId));
   const pathways = [...view.find('pathwaysByRoom', roomId)].sort((a, b) => compareNatural(a.name, b.name));
   const hasDimensions = options.hasDimensions !== false;
+  const standing = standingDevices(view, roomId);
+  const dimensions = hasDimensions ? [composeDimensions(view, room, style, standing.map(({ symbol }) => symbol))] : [];
+  const devices = composeDevices(standing, { figures: dimensions.flatMap(({ children }) => figuresIn(children)), corners: outlineOf(room) }, style.textMm);
+  const taken = [...devices.grounds, ...racks.flatMap((rack) => groundOf(view, rack))];
   const nodes = [
     composeFloor(room),
     ...(options.hasGrid === false ? [] : composeTiles(room)),
-    ...items.filter((item) => isArea(item)).map((item) => composePlanItem(item, style)),
+    ...items.filter((item) => isArea(item)).map((item) => composePlanItem(item, style, taken)),
     composeWalls(room),
     ...items.filter((item) => !isArea(item)).map((item) => composePlanItem(item, style)),
     ...racks.flatMap((rack) => composeRack(view, rack, style.textMm)),
     ...pathways.flatMap((pathway) => composePathway(pathway, style)),
-    ...composeRoomDevices(view, roomId, style.textMm),
-    ...(hasDimensions ? [composeDimensions(view, room, style)] : []),
+    ...devices.groups,
+    ...dimensions,
     ...((options.hasScale ?? hasDimensions) ? [composeScale(room, style)] : []),
   ];
   const drawn = [...items.map(planItemBox), ...pathways.filter(({ points }) => points.length > 0).map(pathwayBox)];
   return { bounds: planBounds(room, drawn, hasDimensions ? style.textMm : 0), nodes };
+}
+
+function groundOf(view: DesignView, rack: Rack): readonly Box[] {
+  const type = view.get('rackType', rack.typeId);
+  return type === undefined ? [] : [footprintOf(rack, type)];
 }
 
 const isArea = ({ form }: PlanItem): boolean => form === 'hot-aisle' || form === 'cold-aisle' || form === 'keep-out';

@@ -52,9 +52,11 @@ export function portLabel(view: DesignView, ref: PortRef): string {
   return view.get('device', ref.deviceId)?.ports?.[ref.portKey]?.label ?? ref.portKey;
 }
 
-/** What people call a cable: its label, or what it joins (`A01/SW1:1 - A01/PP1:1`). */
+/** What people call a cable: its label, or what it joins (`A01/SW1:1 - A01/PP1:1`); what it is where it joins nothing. */
 export function cableName(view: DesignView, cable: Cable): string {
-  return cable.label ?? `${endName(view, cable.a)} - ${endName(view, cable.b)}`;
+  if (cable.label !== undefined) return cable.label;
+  if (cable.a.length + cable.b.length === 0) return view.get('cableType', cable.typeId)?.model ?? 'cable';
+  return `${endName(view, cable.a)} - ${endName(view, cable.b)}`;
 }
 
 /** What people call the cable with this id; the id itself when the design has no such cable. */

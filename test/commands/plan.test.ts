@@ -7,13 +7,14 @@ import { distributePlanned } from '../../shared/commands/arrange/plan-distribute
 import { movePlanned } from '../../shared/commands/arrange/plan-move.ts';
 import { type PlannedId, plannedOf } from '../../shared/commands/arrange/plan-place.ts';
 import { type Command, type CommandError, execute } from '../../shared/commands/command.ts';
+import { addDevice } from '../../shared/commands/devices/add-device.ts';
 import { addPathway } from '../../shared/commands/pathways/add-pathway.ts';
 import { addPlanItem } from '../../shared/commands/plan-items/add-plan-item.ts';
 import { updatePlanItems } from '../../shared/commands/plan-items/update-plan-items.ts';
 import { addRack } from '../../shared/commands/racks/add-rack.ts';
 import { addRow } from '../../shared/commands/racks/add-row.ts';
 import { renameRow } from '../../shared/commands/racks/rename-row.ts';
-import { rowNames } from '../../shared/commands/racks/row-names.ts';
+import { rangeNote, rowNames } from '../../shared/commands/racks/row-names.ts';
 import { addRoom } from '../../shared/commands/rooms/add-room.ts';
 import { markAisles } from '../../shared/commands/rooms/mark-aisles.ts';
 import { setOutline } from '../../shared/commands/rooms/set-outline.ts';
@@ -136,12 +137,39 @@ describe('rows', () => {
     ['R{9}-2', 3, ['R9-2', 'R10-2', 'R11-2']],
     ['DC1 row 098 b', 3, ['DC1 row 098 b', 'DC1 row 099 b', 'DC1 row 100 b']],
     ['7', 2, ['7', '8']],
+    ['A01…A12', 3, ['A01', 'A02', 'A03']],
+    ['A01...A12', 2, ['A01', 'A02']],
+    ['A01 .. A12', 2, ['A01', 'A02']],
+    ['A01-A12', 2, ['A01', 'A02']],
+    ['R8b–R12b', 3, ['R8b', 'R9b', 'R10b']],
+    ['DC1-A01-DC1-A12', 2, ['DC1-A01', 'DC1-A02']],
+    ['1..4', 2, ['1', '2']],
+    ['A{n:00}', 2, ['A01', 'A02']],
+    ['R{n}-x', 2, ['R1-x', 'R2-x']],
+    ['A01-B12', 2, ['A01-B12', 'A01-B13']],
+    ['A01-A01', 2, ['A01-A01', 'A01-A02']],
+    ['A1-A02', 2, ['A1-A02', 'A1-A03']],
+    ['2-1', 2, ['2-1', '2-2']],
   ])('%s counts up', (pattern, count, names) => {
     expect(rowNames(pattern, count)).toEqual({ ok: true, value: names });
   });
 
   test.each(['A', '', '{}', 'A{x}'])('"%s" does not count', (pattern) => {
     expect(rowNames(pattern, 2).ok).toBe(false);
+  });
+
+  test('a range says when it is longer or shorter than the racks are many, and does not count down', () => {
+    expect(rangeNote('A01…A12', 12)).toBeUndefined();
+    expect(rangeNote('A01', 5)).toBeUndefined();
+    expect(rangeNote('A01…A12', 5)).toBe('A01…A12 are 12 names for 5 racks: they end at A05.');
+    expect(rangeNote('A01-A02', 3)).toBe('A01…A02 are 2 names for 3 racks: they end at A03.');
+    expect(rowNames('A12…A01', 3)).toEqual({ ok: false, error: 'A range counts up: write A01…A12, and count from the other end.' });
+  });
+
+  test('the step in the history names where the names begin', () => {
+    const hall = new Hall();
+    hall.run(renameRow, { rackIds: [hall.rack(600, 1000), hall.rack(1200, 1000)], pattern: 'C01…C02' });
+    expect(hall.store.undoName).toBe('Rename 2 racks from C01');
   });
 
   test('names go from left to right, row by row, whatever order the racks were picked in', () => {
@@ -201,6 +229,15 @@ describe('aisles', () => {
     expect(hall.aisles()).toEqual(['cold-aisle 2000,5000 4000x1800', 'hot-aisle 3000,2800 600x1200']);
   });
 
+  test('marking what is marked leaves no step behind', () => {
+    const hall = new Hall();
+    for (const x of [3000, 3600]) hall.rack(x, 4000, 'south');
+    expect(hall.run(markAisles, { roomId: hall.hallId })).toEqual({ count: 2, hasChanged: true });
+    const before = hall.store.steps().names.length;
+    expect(hall.run(markAisles, { roomId: hall.hallId })).toEqual({ count: 2, hasChanged: false });
+    expect(hall.store.steps().names).toHaveLength(before);
+  });
+
   test('no rows, no aisles', () => {
     const hall = new Hall();
     expect(refusal(hall, markAisles, { roomId: hall.hallId })).toContain('No aisle');
@@ -244,5 +281,46 @@ describe('outlines', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('walls around a room', () => {
+  const door = { form: 'door', opensTo: 'west', hinge: 'left' } as const;
+
+  test('a door and an outlet go with the wall that moves, and stay within one that becomes shorter', () => {
+    const hall = new Hall();
+    const roomId = hall.hallId;
+    const east = hall.run(addPlanItem, { ...door, roomId, xMm: 20_000, yMm: 10_500, widthMm: 60, depthMm: 900 });
+    const north = hall.run(addPlanItem, { ...door, roomId, xMm: 18_000, yMm: -60, widthMm: 900, depthMm: 60 });
+    const column = hall.run(addPlanItem, { roomId, form: 'column', xMm: 19_000, yMm: 5000, widthMm: 300, depthMm: 300 });
+    const outlet = hall.run(addDevice, { typeKey: 'generic-source-cee-16a-1p', placement: { kind: 'room', roomId, xMm: 19_980, yMm: 3000 } });
+    const before = hall.store.snapshot();
+    hall.run(updateRoom, { roomId, fields: { widthMm: 18_500, depthMm: 11_000 } });
+    expect([east, north, column].map((id) => hall.ground(id))).toEqual([
+      { x: 18_500, y: 10_100, width: 60, height: 900 }, { x: 17_600, y: -60, width: 900, height: 60 }, { x: 19_000, y: 5000, width: 300, height: 300 },
+    ]);
+    expect(hall.ground(outlet)).toMatchObject({ x: 18_480, y: 3000 });
+    hall.store.undo();
+    expect(hall.store.snapshot()).toEqual(before);
+  });
+
+  test('a door goes with the far wall of an outline, and with one whose two corners are moved', () => {
+    const hall = new Hall();
+    const roomId = hall.hallId;
+    hall.run(setOutline, { roomId, corners: L_SHAPE });
+    const far = hall.run(addPlanItem, { ...door, roomId, xMm: 6000, yMm: 1000, widthMm: 60, depthMm: 900 });
+    const inner = hall.run(addPlanItem, { ...door, roomId, xMm: 2940, yMm: 3500, widthMm: 60, depthMm: 900 });
+    hall.run(updateRoom, { roomId, fields: { widthMm: 7000 } });
+    expect([far, inner].map((id) => hall.ground(id))).toMatchObject([{ x: 7000 }, { x: 2940 }]);
+    hall.run(setOutline, { roomId, corners: corners([0, 0], [7000, 0], [7000, 5000], [4000, 5000], [4000, 3000], [0, 3000]) });
+    expect([far, inner].map((id) => hall.ground(id))).toMatchObject([{ x: 7000 }, { x: 3940 }]);
+  });
+
+  test('a room that is drawn anew has other walls: its doors stay where they are', () => {
+    const hall = new Hall();
+    const roomId = hall.hallId;
+    const east = hall.run(addPlanItem, { ...door, roomId, xMm: 20_000, yMm: 1000, widthMm: 60, depthMm: 900 });
+    hall.run(setOutline, { roomId, corners: corners([0, 0], [10_000, 0], [10_000, 6000], [0, 6000]) });
+    expect(hall.ground(east)).toMatchObject({ x: 20_000, y: 1000 });
   });
 });

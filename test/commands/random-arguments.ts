@@ -260,7 +260,7 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
   'diagram.distribute': (r) => ({ ...shownNodes(r), axis: r.pick(['horizontal', 'vertical', 'deep']) }),
   'diagram.place': (r) => ({ places: several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) })), ...r.maybe('others', () => several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) }))), ...r.maybe('isLayout', () => true) }),
   'clipboard.paste': (r) => ({ content: r.clipboard(), ...r.maybe('roomId', () => r.id('room')), ...r.maybe('rackId', () => r.id('rack')), ...r.maybe('at', () => spot(r)) }),
-  'design.duplicate': (r) => ({ ids: [r.id(r.pick(DUPLICATED)), r.id(r.pick(DUPLICATED))] }),
+  'design.duplicate': (r) => ({ ids: [r.id(r.pick(DUPLICATED)), r.id(r.pick(DUPLICATED))], ...r.maybe('to', () => ({ roomId: r.id('room'), ...spot(r) })) }),
   'rack.alignDevices': (r) => ({ deviceIds: [...new Set([r.id('device'), r.id('device'), r.id('device')])] }),
   'comment.add': (r) => ({ subjectId: r.id(r.pick(['room', 'rack', 'device', 'cable', 'pathway', 'planItem', 'optic'] as const)), text: r.pick(['Which one?', '', r.name()]), date: r.pick(['2026-01-31', 'today']), ...r.maybe('author', () => r.name()) }),
   'comment.update': (r) => ({ commentIds: r.ids('comment'), fields: { ...r.maybe('text', () => r.name()), ...r.maybe('isResolved', () => r.chance(2)) } }),

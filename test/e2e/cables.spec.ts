@@ -71,6 +71,93 @@ test('cells are copied, pasted, filled down and edited many at once, each in one
   await expect(cell(2, 'label')).toHaveText('A01-C003');
 });
 
+test('typing into a cell with a list replaces its text, and what does not fit is explained', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  const cell = (row: number, column: string): Locator => gridOf(page).locator(`[data-row="${row}"] [data-column="${column}"]`);
+  await press(page, 'End');
+  await page.keyboard.type('inst');
+  await expect(page.getByRole('combobox', { name: 'Status of A01-C001' })).toHaveValue('inst');
+  await press(page, 'Enter');
+  await expect(cell(0, 'status')).toHaveText('Installed');
+  await press(page, 't', 'Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no status "t"' })).toBeVisible();
+  await press(page, 'Alt+ArrowDown');
+  await expect(cell(1, 'status').locator('select')).toBeFocused();
+  await press(page, 'Escape', 'Escape');
+  await expect(gridOf(page)).toBeFocused();
+  await expect(cell(1, 'status')).toHaveText('Planned');
+  await press(page, 'ArrowLeft');
+  await page.keyboard.type('orange');
+  await press(page, 'Enter');
+  await expect(cell(1, 'colour')).toHaveText('Orange');
+  await press(page, 'ArrowLeft', 'ArrowLeft');
+  await page.keyboard.type('no such cable');
+  await press(page, 'Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no cable "no such cable"' })).toBeVisible();
+  await press(page, 'Escape', 'F2');
+  await expect(cell(2, 'type').locator('select')).toBeFocused();
+});
+
+test('a heading shows which way it sorts, and Escape gives a column its width back', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  const heading = gridOf(page).getByRole('columnheader', { name: /^To/ });
+  await heading.getByRole('button').first().click();
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  await expect(heading.locator('.lucide-arrow-up')).toBeVisible();
+  await heading.getByRole('button').first().click();
+  await expect(heading.locator('.lucide-arrow-down')).toBeVisible();
+  const widthOf = async (): Promise<number> => (await heading.boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  const box = (await heading.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [x, y] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 4 });
+  await expect.poll(widthOf).toBeGreaterThan(before + 40);
+  await press(page, 'Escape');
+  await expect.poll(widthOf).toBe(before);
+  await page.mouse.move(x + 90, y);
+  await page.mouse.up();
+  expect(await widthOf()).toBe(before);
+});
+
+test('filtering moves no row, and colours and states are shown whole', async ({ page, appUrl }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openTable(page, appUrl);
+  const cells = gridOf(page).locator('[data-row="2"] [data-column] > span, [data-column="colour"] > span, [data-column="status"] > span');
+  await pasteText(page, 'Label\tColour\nA01-C001\tOrange\n');
+  await expect(cells.filter({ hasText: 'Orange' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sort, group and filter again' }).click();
+  await gridOf(page).focus();
+  expect(await cells.evaluateAll((texts) => texts.filter((text) => text.scrollWidth > text.clientWidth).map((text) => text.textContent))).toEqual([]);
+  const topOf = async (): Promise<number> => (await gridOf(page).boundingBox())?.y ?? 0;
+  const before = await topOf();
+  await press(page, 'End', 'ArrowDown', 'Control+d');
+  await expect(page.getByRole('log', { name: 'Messages' })).toContainText('The cells below say the same already: nothing was changed.');
+  await page.keyboard.type('tested');
+  await press(page, 'Enter', 'Alt+ArrowDown');
+  await page.getByRole('dialog', { name: 'Status' }).getByRole('checkbox').first().press('Space');
+  await press(page, 'Escape');
+  await page.getByRole('searchbox', { name: 'Filter cables' }).fill('A01');
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeInViewport();
+  expect(await topOf()).toBe(before);
+});
+
+test('a comment on a cable is marked in the margin of its row, and opens from there', async ({ page, appUrl }) => {
+  await openTable(page, appUrl);
+  await press(page, 'ArrowDown', 'ArrowDown');
+  await page.getByRole('textbox', { name: 'New comment' }).fill('Is this one still needed?');
+  await page.getByRole('button', { name: 'Add comment' }).click();
+  const mark = rowOf(page, 'A01-C003').getByRole('button', { name: '1 open comment on A01-C003' });
+  await expect(mark).toBeVisible();
+  await gridOf(page).focus();
+  await press(page, 'Control+Home', 'Control+i');
+  await expect(page.getByRole('textbox', { name: 'New comment' })).toHaveCount(0);
+  await mark.click();
+  await expect(page.getByText('Is this one still needed?')).toBeVisible();
+  await expect(gridOf(page)).toBeFocused();
+});
+
 test('nonsense on the clipboard is explained in place and changes nothing', async ({ page, appUrl }) => {
   await openTable(page, appUrl);
   await press(page, 'ArrowRight');

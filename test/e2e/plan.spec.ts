@@ -228,4 +228,42 @@ test.describe('Plan', () => {
     await page.keyboard.press('Control+z');
     await expect(node(page, 'Cold aisle')).toHaveCount(0);
   });
+
+  test('what is drawn lies inside of its own picture, so that nothing of it stays behind when the view moves', async ({ page }) => {
+    await placeRack(page, { x: -100, y: 0 });
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await expect(page.locator('.plan-part text', { hasText: '4000' })).toBeVisible();
+    const outside = await page.locator('.plan-part').evaluateAll((parts) => parts.flatMap((part) => {
+      const whole = part.getBoundingClientRect();
+      return [...part.querySelectorAll('text, path')].flatMap((drawn) => {
+        const { left, top, right, bottom } = drawn.getBoundingClientRect();
+        return left < whole.left - 1 || top < whole.top - 1 || right > whole.right + 1 || bottom > whole.bottom + 1 ? [drawn.textContent] : [];
+      });
+    }));
+    expect(outside).toEqual([]);
+  });
+
+  test('with Ctrl a drag carries a copy of a rack, and a double click shows the rack in the Racks view', async ({ page }) => {
+    await placeRack(page, { x: -150, y: 0 });
+    const from = await middleOf(node(page, 'Rack A01'));
+    await page.keyboard.down('Control');
+    await drag(page, from, { x: from.x + 200, y: from.y }, () => expect(hint(page)).toContainText('Copy of A01'));
+    await page.keyboard.up('Control');
+    await expect(node(page, 'Rack A02')).toBeVisible();
+    expect(await middleOf(node(page, 'Rack A01'))).toEqual(from);
+    await page.keyboard.press('Control+z');
+    await expect(node(page, 'Rack A02')).toHaveCount(0);
+    await page.mouse.dblclick(from.x, from.y);
+    await expect(page.getByRole('tab', { name: 'Racks' })).toHaveAttribute('aria-selected', 'true');
+  });
+});
+
+test('names of many rooms never print over one another', async ({ page, appUrl }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(appUrl);
+  await page.getByRole('region', { name: 'From a template' }).getByRole('button', { name: /MDF/ }).click();
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await expect(page.locator('.plan-room-name')).toHaveCount(7);
+  const boxes = await page.locator('.plan-room-name').evaluateAll((names) => names.map((name) => name.getBoundingClientRect().toJSON() as { left: number; right: number }).sort((a, b) => a.left - b.left));
+  expect(boxes.filter(({ left }, i) => i > 0 && left < (boxes[i - 1]?.right ?? 0))).toEqual([]);
 });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { makeId } from '../../shared/base/id.ts';
 import { ExampleDesign } from '../../shared/rules/engine/example-design.ts';
+import { inflate, overlaps } from '../../shared/geometry/box.ts';
 import { dimensionText } from '../../shared/scene/dimensions.ts';
 import { PLAN_ITEM_FORMS } from '../../shared/model/plan-item.ts';
 import { composePlan } from '../../shared/scene/plan.ts';
 import { footprintOf } from '../../shared/scene/plan-racks.ts';
 import type { GroupNode, SceneNode } from '../../shared/scene/scene.ts';
 import { demoDesign } from './demo-design.ts';
-import { boundsOf, isInside, wordsOf } from './node-bounds.ts';
+import { boundsOf, isInside, textBox, textsOf, wordsOf } from './node-bounds.ts';
 
 const { view, roomId, racks } = demoDesign();
 const groupOf = (nodes: readonly SceneNode[], id: string): GroupNode | undefined => nodes.flatMap((node) => (node.kind === 'group' ? [node] : [])).find((group) => group.recordId === id);
@@ -95,6 +96,89 @@ describe('what is drawn in a room', () => {
     const roomId = design.room('R');
     for (const [name, xMm, yMm, facing] of [['A1', 1000, 500, 'south'], ['A2', 1800, 500, 'south'], ['B1', 1000, 3100, 'north'], ['B2', 1800, 3100, 'north']] as const) design.rack(name, undefined, { roomId, xMm, yMm, facing });
     expect(wordsOf(composePlan(design.store(), roomId, { textMm: 60 }).nodes)).toEqual(expect.arrayContaining(['1000', '800', '5400', '1400']));
+  });
+
+  describe('the chain of a row', () => {
+    const L = [[0, 0], [8000, 0], [8000, 6000], [4000, 6000], [4000, 3000], [0, 3000]].map(([xMm = 0, yMm = 0]) => ({ xMm, yMm }));
+    const size = { widthMm: 8000, depthMm: 6000, outline: L };
+    const words = (design: ExampleDesign, roomId: ReturnType<ExampleDesign['room']>): string[] => wordsOf(composePlan(design.store(), roomId, { textMm: 40 }).nodes);
+
+    test.each([
+      ['ends at the wall of an L-shaped room', 'south', 4500, 4000, ['500', '2700'], ['4500']],
+      ['runs on where the room is wide', 'south', 4500, 1000, ['4500', '2700'], ['500']],
+      ['ends there along y as well', 'east', 1000, 1000, ['1000', '1200'], ['4200']],
+    ] as const)('%s', (_, facing, xMm, yMm, there, gone) => {
+      const design = new ExampleDesign();
+      const roomId = design.room('L', size);
+      design.rack('A1', undefined, { roomId, xMm, yMm, facing });
+      expect(words(design, roomId)).toEqual(expect.arrayContaining([...there]));
+      expect(words(design, roomId)).not.toEqual(expect.arrayContaining([...gone]));
+    });
+
+    test('ends at a wall drawn in the room, and no aisle is measured through one', () => {
+      const design = new ExampleDesign();
+      const roomId = design.room('R', { widthMm: 8000, depthMm: 6000 });
+      design.rack('A1', undefined, { roomId, xMm: 4500, yMm: 500 });
+      design.rack('B1', undefined, { roomId, xMm: 4500, yMm: 3500, facing: 'north' });
+      expect(words(design, roomId)).toEqual(expect.arrayContaining(['4500', '1800']));
+      design.planItem({ roomId, form: 'wall', xMm: 4000, yMm: 0, widthMm: 100, depthMm: 6000 });
+      expect(words(design, roomId)).toContain('400');
+      expect(words(design, roomId)).not.toContain('4500');
+      design.planItem({ roomId, form: 'wall', xMm: 4100, yMm: 2500, widthMm: 3900, depthMm: 100 });
+      expect(words(design, roomId)).not.toContain('1800');
+    });
+
+    test('is on the side where no symbols stand', () => {
+      const design = new ExampleDesign();
+      const roomId = design.room('R', { widthMm: 8000, depthMm: 6000 });
+      design.rack('A1', undefined, { roomId, xMm: 4500, yMm: 1000 });
+      const chainAt = (): number | undefined => textsOf(composePlan(design.store(), roomId, { textMm: 60 }).nodes).find(({ node }) => node.text === '4500')?.at.y;
+      expect(chainAt()).toBeGreaterThan(2000);
+      design.device('FEED', 'generic-source-cee-16a-1p', { placement: { kind: 'room', roomId, xMm: 4800, yMm: 2100 } });
+      expect(chainAt()).toBeLessThan(1000);
+    });
+  });
+
+  test('figures of rows close to each other are never printed over one another', () => {
+    const design = new ExampleDesign();
+    const roomId = design.room('R', { widthMm: 9000, depthMm: 6000 });
+    for (const [name, xMm, yMm] of [['A1', 1500, 1000], ['A2', 2300, 1000], ['A3', 3100, 1000], ['B1', 2300, 2600]] as const) design.rack(name, undefined, { roomId, xMm, yMm });
+    for (const textMm of [60, 110, 200]) {
+      const figures = textsOf(composePlan(design.store(), roomId, { textMm }).nodes).filter(({ node }) => /^\d+$/u.test(node.text)).map(({ node, at }) => inflate(textBox({ ...node, at }), -1));
+      expect(figures.filter((figure, i) => figures.some((other, k) => k > i && overlaps(figure, other)))).toEqual([]);
+      expect(wordsOf(composePlan(design.store(), roomId, { textMm }).nodes)).toEqual(expect.arrayContaining(['2300', '400']));
+    }
+  });
+
+  test('a very long name of a rack stands upright, large enough to read, and cut', () => {
+    const design = new ExampleDesign();
+    const roomId = design.room('R');
+    design.rack('Rack of the third row from the left, beside the column, with the old servers', undefined, { roomId, xMm: 1000, yMm: 1000 });
+    const name = textsOf(composePlan(design.store(), roomId).nodes).find(({ node }) => node.text.startsWith('Rack of'));
+    expect(name?.node.text).toMatch(/…$/u);
+    expect(name?.node.sizeMm).toBeGreaterThanOrEqual(99);
+  });
+
+  test('the word of an aisle gives way to names, symbols and figures', () => {
+    const design = new ExampleDesign();
+    const roomId = design.room('R', { widthMm: 8000, depthMm: 6000 });
+    design.planItem({ roomId, form: 'hot-aisle', xMm: 1000, yMm: 1000, widthMm: 4000, depthMm: 1200 });
+    const wordAt = (): number | undefined => textsOf(composePlan(design.store(), roomId).nodes).find(({ node }) => node.text === 'Hot aisle')?.at.x;
+    const stand = (name: string, xMm: number): unknown => design.device(name, 'generic-source-cee-16a-1p', { placement: { kind: 'room', roomId, xMm, yMm: 1450 } });
+    expect(wordAt()).toBe(3000);
+    stand('FEED-A', 3000);
+    expect(wordAt()).toBe(2000);
+    for (const [i, xMm] of [2000, 4000].entries()) stand(`FEED-B${i}`, xMm);
+    expect(wordAt()).toBeUndefined();
+  });
+
+  test('names of devices at a wall stand inside the room', () => {
+    const design = new ExampleDesign();
+    const roomId = design.room('R', { widthMm: 8000, depthMm: 6000 });
+    for (let i = 0; i < 8; i += 1) design.device(`FEED-A0${i}`, 'generic-source-cee-16a-1p', { placement: { kind: 'room', roomId, xMm: 1000 + i * 300, yMm: i < 4 ? 150 : 5850 } });
+    const names = textsOf(composePlan(design.store(), roomId).nodes).filter(({ node }) => node.text.startsWith('FEED'));
+    expect(names).toHaveLength(8);
+    for (const { at } of names) expect(at.y).toSatisfy((y: number) => y > 0 && y < 6000);
   });
 
   test.each(['tray', 'ladder', 'basket', 'conduit', 'riser', 'hooks'] as const)('a %s runs along its corners, to scale, with its name', (form) => {

@@ -29,7 +29,7 @@ describe('names', () => {
 
   it('of cables are their labels, or what they join', () => {
     const { store } = example();
-    expect(store.all('cable').map((cable) => cableName(store, cable))).toEqual(['A01/SW1:Gi1/0/1 - A01/FP1:1', 'C-7', 'open end - open end']);
+    expect(store.all('cable').map((cable) => cableName(store, cable))).toEqual(['A01/SW1:Gi1/0/1 - A01/FP1:1', 'C-7', 'cat6a rj45']);
   });
 
   it('end for two devices that claim to sit in each other', () => {

@@ -10,6 +10,15 @@ export interface CellChoice {
   readonly label: string;
 }
 
+/** The choice that a typed text means, by its whole label or by a beginning that only one has; the text itself where there is no such choice. */
+export function typedChoice(choices: readonly CellChoice[], text: string): string {
+  const wanted = text.trim().toLowerCase();
+  const whole = choices.find(({ label }) => label.toLowerCase() === wanted);
+  if (whole !== undefined || wanted === '') return whole?.value ?? text;
+  const [only, second] = choices.filter(({ value, label }) => value !== '' && label.toLowerCase().startsWith(wanted));
+  return only === undefined || second !== undefined ? text : only.value;
+}
+
 /** What a cell can be set to, and what it is now; absent for free text. */
 export function choicesOf(view: DesignView, cable: Cable, column: ColumnKey): { readonly choices: readonly CellChoice[]; readonly chosen: string } | undefined {
   switch (column) {

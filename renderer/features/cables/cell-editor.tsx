@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import styles from './cells.module.css';
 
 /** Which way to go on after an edit; `away` when the focus went somewhere else. */
@@ -26,8 +26,20 @@ function Below({ problem, rows, onAll }: { readonly problem: string | undefined;
   return <button type="button" tabIndex={-1} className={styles['offer']} onMouseDown={(event) => { event.preventDefault(); onAll(); }}>Ctrl+Enter: same for all {rows} selected rows</button>;
 }
 
+interface TextEditorProps extends EditorHandlers {
+  readonly value: string;
+  /** True where a key began the edit with its own letter. */
+  readonly isTyped: boolean;
+  readonly label: string;
+  /** Texts that fit, where they are known. */
+  readonly suggestions?: readonly string[];
+  /** Opens the list of a choice in place of the text. */
+  readonly onList?: () => void;
+}
+
 /** Edits a text in its cell. Enter writes it and goes down, Tab goes right, Ctrl+Enter gives it to all selected rows, Escape takes it back. */
-export function TextEditor({ value, isTyped, label, commit, leave, rows }: EditorHandlers & { readonly value: string; /** True where a key began the edit with its own letter. */ readonly isTyped: boolean; readonly label: string }): ReactElement {
+export function TextEditor({ value, isTyped, label, commit, leave, rows, suggestions, onList }: TextEditorProps): ReactElement {
+  const listId = useId();
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   /* Leaving the field after Escape or Enter must not write a second time. */
@@ -43,8 +55,12 @@ export function TextEditor({ value, isTyped, label, commit, leave, rows }: Edito
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     const exit = exitOf(event);
-    if (exit !== undefined || event.key === 'Escape') event.preventDefault();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish('stay', true, true);
+    const isList = onList !== undefined && event.altKey && event.key === 'ArrowDown';
+    if (exit !== undefined || event.key === 'Escape' || isList) event.preventDefault();
+    if (isList) {
+      isDone.current = true;
+      onList();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish('stay', true, true);
     else if (exit !== undefined) finish(exit, true);
     else if (event.key === 'Escape') finish('stay', false);
   };
@@ -56,6 +72,7 @@ export function TextEditor({ value, isTyped, label, commit, leave, rows }: Edito
         aria-invalid={problem !== undefined || undefined}
         autoFocus
         autoComplete="off"
+        list={suggestions === undefined ? undefined : listId}
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -63,6 +80,7 @@ export function TextEditor({ value, isTyped, label, commit, leave, rows }: Edito
         onBlur={() => finish('away', problem === undefined)}
         onFocus={(event) => { if (!isTyped) event.target.select(); }}
       />
+      {suggestions === undefined ? null : <datalist id={listId}>{suggestions.map((suggestion) => <option key={suggestion} value={suggestion} />)}</datalist>}
       <Below problem={problem} rows={rows} onAll={() => finish('stay', true, true)} />
     </>
   );

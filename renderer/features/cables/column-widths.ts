@@ -6,17 +6,22 @@ export const marginPx = (rows: number): number => 18 + 7 * Math.max(2, String(ro
 /** Least width of a column. */
 export const LEAST_PX = 40;
 
+/** Columns of short texts, such as colours, are never cut by themselves. */
+export const SHORT_PX = 84;
+
 /** What lies beside a text in its cell. */
 const PADDING_PX = 14;
+/* What shows the order beside a title. */
+const ARROW_PX = 16;
 const WIDEST_WISH_PX = 320;
 /* Columns of long texts give way first, down to what still tells one from another. */
-const NARROWEST_TEXT_PX = 84;
+const NARROWEST_TEXT_PX = SHORT_PX;
 
 /** How wide a column would like to be: for its longest text and its heading, within reason. */
-export const wishPx = (longestTextPx: number, titlePx: number): number => Math.round(Math.min(WIDEST_WISH_PX, Math.max(longestTextPx + PADDING_PX, titlePx + PADDING_PX + 18)));
+export const wishPx = (longestTextPx: number, titlePx: number): number => Math.round(Math.min(WIDEST_WISH_PX, Math.max(longestTextPx + PADDING_PX, titlePx + PADDING_PX + ARROW_PX)));
 
 /** The width to fit a text wholly. */
-export const fitPx = (longestTextPx: number, titlePx: number): number => Math.round(Math.min(1200, Math.max(LEAST_PX, longestTextPx + PADDING_PX, titlePx + PADDING_PX + 18)));
+export const fitPx = (longestTextPx: number, titlePx: number): number => Math.round(Math.min(1200, Math.max(LEAST_PX, longestTextPx + PADDING_PX, titlePx + PADDING_PX + ARROW_PX)));
 
 /** How wide a column would like to be: for most of its texts, and for all of them. */
 export interface WidthWish {

@@ -7,10 +7,13 @@ import { runCommand } from '../../state/run-command.ts';
 import { inSlices } from './in-slices.ts';
 import type { EditPlan, Planning } from './plan-edits.ts';
 
+/** The name in the history of edits that come to so much. */
+export type EditTitle = (plan: Pick<EditPlan, 'changes' | 'add'>) => string;
+
 /** Edits of which something does not fit: the person decides. */
 export interface PendingEdits {
   readonly plan: EditPlan;
-  readonly title: string;
+  readonly titleOf: EditTitle;
 }
 
 interface EditsState {
@@ -35,12 +38,15 @@ useDocument.subscribe((state, before) => {
   if (state.store !== before.store) useEdits.setState({ pending: undefined, message: undefined });
 });
 
-/** Reads edits, with progress where it takes long, and makes them when all fit; else asks. `total` is what the planning counts up to. */
-export async function applyEdits(planning: Planning, total: number, title: string): Promise<void> {
+/** Reads edits, with progress where it takes long, and makes them when all fit; else asks. `total` is what the planning counts up to; `unchanged` is said where all is so already. */
+export async function applyEdits(planning: Planning, { total, titleOf, unchanged }: { readonly total: number; readonly titleOf: EditTitle; readonly unchanged?: string }): Promise<void> {
   const plan = await readEdits(planning, total);
   if (plan === undefined) useEdits.setState({ message: 'Stopped: nothing was changed.' });
-  else if (plan.problems.length > 0) useEdits.setState({ pending: { plan, title }, message: undefined });
-  else commitPlan(plan, title);
+  else if (plan.problems.length > 0) useEdits.setState({ pending: { plan, titleOf }, message: undefined });
+  else {
+    if (plan.changes.length + plan.add.length === 0 && unchanged !== undefined) useNotices.getState().show({ tone: 'info', text: unchanged });
+    commitPlan(plan, titleOf(plan));
+  }
 }
 
 /** Reads edits in slices; undefined when the person stopped it. */

@@ -7,6 +7,9 @@ export function fillSeries(sources: readonly string[], count: number, series: Gr
   return Array.from({ length: count }, (_, at) => next?.(at + 1) ?? sources[at % sources.length] ?? '');
 }
 
+/** True for texts that begin a series: alone with a number in it, several in even steps. */
+export const goesOn = (texts: readonly string[]): boolean => counted(texts) !== undefined;
+
 interface Numbered {
   readonly before: string;
   readonly number: number;

@@ -11,7 +11,7 @@ export const headId = (key: string): string => `cable-head-${key}`;
 /** What the headings do to widths. */
 export interface WidthHandlers {
   readonly onWidth: (key: string, widthPx: number) => void;
-  /** The width it was dragged to; undefined where it was only clicked. */
+  /** The width it was dragged to; undefined where it was only clicked, or the drag was given up. */
   readonly onWidthEnd: (key: string, widthPx: number | undefined) => void;
   readonly onFit: (key: string) => void;
 }
@@ -27,13 +27,24 @@ function Edge({ column, onWidth, onWidthEnd, onFit }: WidthHandlers & { readonly
       widthPx = startPx + clientX - startX;
       onWidth(column.key, widthPx);
     };
-    const end = (): void => {
-      edge.removeEventListener('pointermove', move);
-      onWidthEnd(column.key, widthPx);
+    const dragging = new AbortController();
+    const { signal } = dragging;
+    const end = (keptPx: number | undefined): void => {
+      dragging.abort();
+      onWidthEnd(column.key, keptPx);
+    };
+    const onKey = (pressed: KeyboardEvent): void => {
+      if (pressed.key !== 'Escape') return;
+      /* Escape is about the drag alone. */
+      pressed.preventDefault();
+      pressed.stopPropagation();
+      end(undefined);
     };
     edge.setPointerCapture(event.pointerId);
-    edge.addEventListener('pointermove', move);
-    edge.addEventListener('pointerup', end, { once: true });
+    edge.addEventListener('pointermove', move, { signal });
+    edge.addEventListener('pointerup', () => end(widthPx), { signal });
+    edge.addEventListener('pointercancel', () => end(undefined), { signal });
+    window.addEventListener('keydown', onKey, { signal, capture: true });
   };
   return <span className={styles['edge']} onPointerDown={start} onDoubleClick={() => onFit(column.key)} />;
 }
@@ -50,7 +61,7 @@ function Heading({ column, at, onMove, ...widths }: HeadingHandlers & { readonly
   const { sortBy, openMenu } = useCables.getState();
   const place = sort.findIndex(({ column: key }) => key === column.key);
   const key = sort[place];
-  const Arrow = key?.isDescending === true ? ArrowUp : ArrowDown;
+  const Arrow = key?.isDescending === true ? ArrowDown : ArrowUp;
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();
     openMenu(column.key);

@@ -1,5 +1,7 @@
+import { MessageSquare } from 'lucide-react';
 import { memo, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import type { Cable } from '../../../shared/model/cable.ts';
+import { openCommentsLabel, showComments } from '../../state/comments.ts';
 import { inkOfColour } from '../../state/ink.ts';
 import type { CableCells } from './cable-cells.ts';
 import styles from './cells.module.css';
@@ -20,6 +22,8 @@ interface RowProps {
   readonly columns: readonly ShownColumn[];
   readonly row: number;
   readonly number: number;
+  /** How many comments on the cable are open. */
+  readonly comments: number;
   readonly topPx: number;
   readonly isSelected: boolean;
   readonly span: RowSpan | undefined;
@@ -31,16 +35,31 @@ interface RowProps {
   readonly fill: Pick<CellRect, 'left' | 'right'> | undefined;
 }
 
+/* The pointer's way to the comments; the table keeps the keyboard. */
+function CommentMark({ cable, count }: { readonly cable: Cable; readonly count: number }): ReactElement {
+  const label = openCommentsLabel(count, cable.label ?? 'this cable');
+  return (
+    <button type="button" tabIndex={-1} className={styles['comments']} aria-label={label} title={label} onMouseDown={(event) => event.preventDefault()} onClick={() => showComments(cable.id)}>
+      <MessageSquare size={11} fill="currentColor" aria-hidden />
+    </button>
+  );
+}
+
 /** Id of a cell, for the table's active descendant. */
 export const cellId = (row: number, column: number): string => `cable-cell-${row}-${column}`;
 
 const OPEN_END: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['from', 'to']);
-const WANTED: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['label', 'length']);
+
+function missingText(column: ColumnKey): string {
+  if (OPEN_END.has(column)) return 'open end';
+  if (column === 'label') return 'none';
+  return column === 'length' ? 'not known' : '';
+}
 
 function CellText({ cable, column, text }: { readonly cable: Cable; readonly column: ColumnKey; readonly text: string }): ReactElement {
   if (column === 'colour' && cable.colour !== undefined) return <><span className={styles['swatch']} style={{ background: inkOfColour(cable.colour) }} />{text}</>;
   if (text !== '') return <>{text}</>;
-  return <span className={styles['missing']}>{OPEN_END.has(column) ? 'open end' : WANTED.has(column) ? 'not known' : ''}</span>;
+  return <span className={styles['missing']}>{missingText(column)}</span>;
 }
 
 /* The edges of the range that run along a cell: drawn inside of it, so that nothing moves. */
@@ -50,11 +69,11 @@ function edgesOf(span: RowSpan | undefined, at: number): string | undefined {
 }
 
 /** One cable. */
-export const GridRow = memo(function GridRow({ cable, cells, columns, row, number, topPx, isSelected, span, activeColumn, editor, fill }: RowProps): ReactElement {
+export const GridRow = memo(function GridRow({ cable, cells, columns, row, number, comments, topPx, isSelected, span, activeColumn, editor, fill }: RowProps): ReactElement {
   const place: CSSProperties = { translate: `0 ${topPx}px` };
   return (
     <div className={styles['row']} role="row" aria-rowindex={row + 2} aria-selected={isSelected} data-row={row} style={place}>
-      <div className={styles['margin']} role="rowheader" aria-colindex={1} data-row-head>{number}</div>
+      <div className={styles['margin']} role="rowheader" aria-colindex={1} data-row-head>{comments === 0 ? null : <CommentMark cable={cable} count={comments} />}{number}</div>
       {columns.map(({ key, isNumeric, isEditable }, at) => {
         const edges = edgesOf(span, at);
         const isEdited = at === activeColumn && editor !== undefined;

@@ -1,5 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { openCommentCounts } from '../../state/comments.ts';
+import { useDerived } from '../../state/use-design.ts';
 import type { GridLine } from './arrange-rows.ts';
 import { useCables } from './cables-state.ts';
 import styles from './cells.module.css';
@@ -49,6 +51,7 @@ const widthStyle = (widthsPx: readonly number[], besidePx: number): CSSPropertie
 
 function Rows({ grid, indexes, fillRow, editor }: { readonly grid: CableGrid; readonly indexes: readonly { readonly index: number; readonly start: number }[]; readonly fillRow: number | undefined; readonly editor: ReactNode }): ReactElement {
   const { lines, range, columns, cells, selected, lengths, edit } = grid;
+  const comments = useDerived(openCommentCounts);
   const rect = useMemo(() => rectOf(range), [range]);
   return (
     <>
@@ -65,6 +68,7 @@ function Rows({ grid, indexes, fillRow, editor }: { readonly grid: CableGrid; re
             columns={columns}
             row={index}
             number={line.number}
+            comments={comments.get(line.cable.id) ?? 0}
             topPx={start}
             isSelected={selected.has(line.cable.id)}
             span={spanOf(rect, index)}

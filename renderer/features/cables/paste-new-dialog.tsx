@@ -71,7 +71,7 @@ export function PasteNewDialog({ offered, onClose }: { readonly offered: readonl
   const plan = outcome !== undefined && 'plan' in outcome ? outcome.plan : undefined;
   const count = plan?.add.length ?? 0;
   const commit = (): void => {
-    const added = plan === undefined ? undefined : commitPlan(plan, `Add ${count === 1 ? 'a cable' : `${count} cables`}`);
+    const added = plan === undefined ? undefined : commitPlan(plan, `Add ${count === 1 ? (plan.add[0]?.label ?? 'a cable') : `${count} cables`}`);
     if (added === undefined) return;
     useSession.getState().focusOn(added);
     onClose();

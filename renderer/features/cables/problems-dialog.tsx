@@ -12,14 +12,14 @@ const counted = (count: number, word: string): string => `${count.toLocaleString
 export function ProblemsDialog({ offered, onClose }: { readonly offered: readonly GridColumn[]; readonly onClose: () => void }): ReactElement | null {
   const pending = useEdits((state) => state.pending);
   if (pending === undefined) return null;
-  const { plan, title } = pending;
+  const { plan, titleOf } = pending;
   const fitting = plan.changes.length + plan.add.length;
   const close = (): void => {
     useEdits.getState().drop();
     onClose();
   };
   const commit = (): void => {
-    commitPlan(plan, title);
+    commitPlan(plan, titleOf(plan));
     onClose();
   };
   return (

@@ -1,14 +1,15 @@
 import { removeCables } from '../../../shared/commands/cables/remove-cables.ts';
 import type { Cable } from '../../../shared/model/cable.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
+import { cableName } from '../../../shared/topology/names.ts';
 import { useNotices } from '../../state/notices.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useSession } from '../../state/session.ts';
 import type { CableCells } from './cable-cells.ts';
 import type { CellReader } from './cell-reader.ts';
 import { readCells } from './clipboard-text.ts';
-import { applyEdits, commitPlan, planNow, useEdits } from './edits-state.ts';
-import { fillSeries } from './fill-series.ts';
+import { applyEdits, commitPlan, type EditTitle, planNow, useEdits } from './edits-state.ts';
+import { fillSeries, goesOn } from './fill-series.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { type PastePlace, pasteOver } from './paste-table.ts';
 import { planPaste } from './paste-plan.ts';
@@ -21,14 +22,24 @@ export interface EditTools {
   readonly reader: CellReader;
 }
 
-const counted = (count: number): string => (count === 1 ? 'a cable' : `${count} cables`);
+/* A name in the history has at most so many characters: two long port names may have more. */
+const MOST_NAME = 120;
+
+/** What an edit is about: one cable by its label, or by what it joins; several by their number. */
+export function subjectOf(view: DesignView, ids: readonly Cable['id'][]): string {
+  const [first] = ids;
+  const only = ids.length === 1 && first !== undefined ? view.get('cable', first) : undefined;
+  return only === undefined ? `${ids.length} cables` : cableName(view, only).slice(0, MOST_NAME);
+}
+
+const changedIn = (view: DesignView, { changes }: Parameters<EditTitle>[0]): string => subjectOf(view, changes.map(({ cableId }) => cableId));
 
 /** Writes a text into one column of cables; yields a sentence, and changes nothing, when it does not fit. */
 export function commitCell({ view, reader }: EditTools, cables: readonly Cable[], column: GridColumn, text: string): string | undefined {
   const plan = planNow(planEdits(view, reader, cables.map((cable, at) => ({ cable, column: column.key, text, row: at + 1 }))));
   const [problem] = plan.problems;
   if (problem !== undefined) return problem.why;
-  return commitPlan(plan, `Change ${column.title} of ${counted(cables.length)}`) === undefined ? 'The design did not take this: nothing was changed.' : undefined;
+  return commitPlan(plan, `Change ${column.title} of ${changedIn(view, plan)}`) === undefined ? 'The design did not take this: nothing was changed.' : undefined;
 }
 
 /* A cable always has these. */
@@ -37,9 +48,9 @@ const NEVER_EMPTY: ReadonlySet<string> = new Set(['type', 'status']);
 /** Empties the cells that can be empty. */
 export function clearCells({ view, reader }: EditTools, cables: readonly Cable[], columns: readonly GridColumn[]): void {
   const clearable = columns.filter(({ key, isEditable }) => isEditable && !NEVER_EMPTY.has(key));
-  if (clearable.length === 0) return useNotices.getState().show({ tone: 'info', text: 'These cells cannot be empty.' });
+  if (clearable.length === 0) return say('These cells cannot be empty.');
   const inputs = cables.flatMap((cable, at) => clearable.map(({ key }): CellInput => ({ cable, column: key, text: '', row: at + 1 })));
-  void applyEdits(planEdits(view, reader, inputs), inputs.length, `Clear cells of ${counted(cables.length)}`);
+  void applyEdits(planEdits(view, reader, inputs), { total: inputs.length, titleOf: (plan) => `Clear cells of ${changedIn(view, plan)}`, unchanged: 'These cells are empty already: nothing was changed.' });
 }
 
 /** Removes cables. */
@@ -47,23 +58,38 @@ export function removeRows(cables: readonly Cable[]): void {
   if (cables.length > 0 && runCommand(removeCables, { cableIds: cables.map(({ id }) => id) }).ok) useSession.getState().select([]);
 }
 
-/** Goes on below the first cables with what they have in each column. */
-export function fillDown({ view, cells, reader }: EditTools, sources: readonly Cable[], targets: readonly Cable[], columns: readonly GridColumn[]): void {
-  const inputs = columns.filter(({ isEditable }) => isEditable).flatMap(({ key, series }) => {
-    const texts = fillSeries(sources.map((cable) => cells.copied(cable, key)), targets.length, series);
+/** How cells are filled: with the same as the first, or going on as the first ones begin. */
+export type Filling = 'copy' | 'series';
+
+/** Fills cables below the first `sources` of them, in each column. Two that begin no series leave it to the first of them to be counted up. */
+export function fillDown({ view, cells, reader }: EditTools, cables: readonly Cable[], sources: number, columns: readonly GridColumn[], filling: Filling): void {
+  const editable = columns.filter(({ isEditable }) => isEditable);
+  if (editable.length === 0) return say('What is worked out cannot be filled: choose cells of another column.');
+  const inputs = editable.flatMap(({ key, series }) => {
+    const first = cables.slice(0, sources).map((cable) => cells.copied(cable, key));
+    const begun = filling === 'series' && series === 'counts' && !goesOn(first) ? first.slice(0, 1) : first;
+    const targets = cables.slice(begun.length);
+    const texts = fillSeries(begun, targets.length, filling === 'copy' ? 'repeats' : series);
     return targets.map((cable, at): CellInput => ({ cable, column: key, text: texts[at] ?? '', row: at + 1 }));
   });
-  if (inputs.length > 0) void applyEdits(planEdits(view, reader, inputs), inputs.length, `Fill ${counted(targets.length)}`);
+  const unchanged = filling === 'copy' ? 'The cells below say the same already: nothing was changed.' : 'The series comes to what the cells say already: nothing was changed.';
+  void applyEdits(planEdits(view, reader, inputs), { total: inputs.length, titleOf: (plan) => `Fill ${changedIn(view, plan)}`, unchanged });
 }
 
-/** Pastes what spreadsheets put on the clipboard. Yields how many rows and columns it has, where it could be read. */
-export function pasteText({ view, reader }: EditTools, text: string, place: PastePlace, offered: readonly GridColumn[]): { readonly rows: number; readonly columns: number } | undefined {
+/** Says why nothing came of what was asked for. */
+export const say = (text: string): void => useNotices.getState().show({ tone: 'info', text });
+
+/** Pastes what spreadsheets put on the clipboard. */
+export function pasteText({ view, reader }: EditTools, text: string, place: PastePlace, offered: readonly GridColumn[]): void {
   const rows = readCells(text);
-  if (!rows.ok) {
-    useEdits.getState().say(rows.error);
-    return undefined;
-  }
+  if (!rows.ok) return useEdits.getState().say(rows.error);
   const inputs = pasteOver(rows.value, place, offered);
-  void applyEdits(planPaste(view, reader, inputs), inputs.inputs.length + inputs.newRows.length, `Paste ${rows.value.length} ${rows.value.length === 1 ? 'row' : 'rows'}`);
-  return { rows: Math.max(rows.value.length, 1), columns: rows.value[0]?.length ?? 1 };
+  return void applyEdits(planPaste(view, reader, inputs), { total: inputs.inputs.length + inputs.newRows.length, titleOf: (plan) => pasteTitle(view, plan), unchanged: 'The cells say this already: nothing was changed.' });
 }
+
+/** `Paste into A01-C001`, or how many rows were changed and added. */
+export const pasteTitle = (view: DesignView, plan: Parameters<EditTitle>[0]): string => {
+  const rows = plan.changes.length + plan.add.length;
+  if (rows === 1 && plan.add.length === 0) return `Paste into ${changedIn(view, plan)}`;
+  return `Paste ${rows} ${rows === 1 ? 'row' : 'rows'}`;
+};

@@ -7,7 +7,7 @@ import { writeCells } from './clipboard-text.ts';
 import type { ShownColumn } from './grid-columns.ts';
 import type { GridKey } from './grid-keys.ts';
 import { type CellPlace, holdsWholeRows, isSingle, rectOf, single, wholeColumns, wholeRows, wholeTable } from './grid-range.ts';
-import { clearCells, commitCell, type EditTools, fillDown, pasteText, removeRows } from './table-edits.ts';
+import { clearCells, commitCell, type EditTools, fillDown, type Filling, pasteText, removeRows, say } from './table-edits.ts';
 import { type GridData, useGridData } from './use-grid-data.ts';
 import { cablesBetween, type GridSelection, useGridSelection } from './use-grid-selection.ts';
 
@@ -39,11 +39,12 @@ interface Acting extends GridData, GridSelection {
   readonly setEdit: (edit: CellEdit | undefined) => void;
 }
 
-/* Fills the selected cells below the first `sources` of them; alone, a cell takes after the one above. */
-function fillRange({ targets, tools, chosen, lines, range }: Acting, sources: number): void {
-  if (targets.length > sources) return fillDown(tools, targets.slice(0, sources), targets.slice(sources), chosen);
+/* A series begins with two cells where there are more to fill; alone, a cell takes after the one above. */
+function fillRange({ targets, tools, chosen, lines, range }: Acting, filling: Filling): void {
+  if (targets.length > 1) return fillDown(tools, targets, filling === 'series' && targets.length > 2 ? 2 : 1, chosen, filling);
   const above = lines.slice(0, range.active.row).findLast((line) => line.kind === 'cable');
-  if (targets.length === 1 && above?.kind === 'cable') fillDown(tools, [above.cable], targets, chosen);
+  if (targets.length === 1 && above?.kind === 'cable') return fillDown(tools, [above.cable, ...targets], 1, chosen, filling);
+  return say('There is no cell above to fill from: select the first cell and those below it.');
 }
 
 /* On the heading of a group there is nothing to edit: it folds and unfolds. */
@@ -72,9 +73,9 @@ function actOn(at: Acting, key: GridKey): void {
     case 'toggle':
       return at.toggle(range.active);
     case 'fill':
-      return fillRange(at, 1);
+      return fillRange(at, 'copy');
     case 'fill-series':
-      return fillRange(at, 2);
+      return fillRange(at, 'series');
     case 'all':
       return select(wholeTable(size));
     case 'rows':
@@ -117,7 +118,7 @@ export function useCableGrid(): CableGrid {
     },
     act: (key) => (key.kind === 'edit' || key.kind === 'clear-and-edit' ? actOn({ ...acting, setEdit: (next) => { if (next !== undefined) startEdit(next, next.text); } }, key) : actOn(acting, key)),
     fillTo: (row) => {
-      if (row > bottom) fillDown(tools, cablesBetween(lines, top, bottom), cablesBetween(lines, bottom + 1, row), chosen);
+      if (row > bottom) fillDown(tools, cablesBetween(lines, top, row), cablesBetween(lines, top, bottom).length, chosen, 'series');
       selection.select({ active: { row: top, column: left }, head: { row: Math.max(row, bottom), column: right } });
     },
     copied: () => copiedText(data, selection, selection.isOwn || targets.length < 2 ? chosen : columns),
@@ -137,8 +138,8 @@ function copiedText({ cells }: GridData, { targets }: GridSelection, columns: re
 /* Menus and the palette do in the table what its keys do. */
 function useOffered(grid: CableGrid, acting: Acting): void {
   useEffect(() => useCables.getState().offer({
-    fill: () => fillRange(acting, 1),
-    fillSeries: () => fillRange(acting, 2),
+    fill: () => fillRange(acting, 'copy'),
+    fillSeries: () => fillRange(acting, 'series'),
     openColumnMenu: () => actOn(acting, { kind: 'menu' }),
     groupByActive: () => useCables.getState().setGroupBy(grid.columns[grid.range.active.column]?.key),
     order: (ids) => inOrder(grid.lines, ids),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from '../../state/use-design.ts';
-import { choicesOf } from './cell-choices.ts';
+import { choicesOf, typedChoice } from './cell-choices.ts';
 import { ChoiceEditor, type EditExit, TextEditor } from './cell-editor.tsx';
 import type { CellPlace } from './grid-range.ts';
 import type { CableGrid } from './use-cable-grid.ts';
@@ -38,6 +38,9 @@ export function useGridEditor(grid: CableGrid, refocus: () => void): ReactNode {
   };
   const shared = { label: `${column.title} of ${cable.label ?? 'a cable'}`, commit, leave, rows: grid.targets.length };
   const listed = choicesOf(store, cable, column.key);
-  if (listed !== undefined) return <ChoiceEditor value={listed.chosen} choices={listed.choices} {...shared} />;
-  return <TextEditor value={edit.text ?? now} isTyped={edit.text !== undefined} {...shared} />;
+  if (listed === undefined) return <TextEditor value={edit.text ?? now} isTyped={edit.text !== undefined} {...shared} />;
+  if (edit.text === undefined) return <ChoiceEditor value={listed.chosen} choices={listed.choices} {...shared} />;
+  /* Typed text replaces what is there, as in any other cell; the list is a key away. */
+  const commitTyped = (text: string, isForAll: boolean): string | undefined => commit(typedChoice(listed.choices, text), isForAll);
+  return <TextEditor value={edit.text} isTyped {...shared} commit={commitTyped} suggestions={listed.choices.map(({ label }) => label)} onList={() => grid.startEdit(edit)} />;
 }

@@ -4,7 +4,7 @@ import { textWidthMm } from '../../../shared/geometry/text-metrics.ts';
 import { useSettings } from '../../state/settings.ts';
 import type { GridLine } from './arrange-rows.ts';
 import type { CableCells } from './cable-cells.ts';
-import { columnWidths, fitPx, LEAST_PX, marginPx, type WidthWish, wishPx } from './column-widths.ts';
+import { columnWidths, fitPx, LEAST_PX, marginPx, SHORT_PX, type WidthWish, wishPx } from './column-widths.ts';
 import { columnsSetting, type GridColumn, type ShownColumn } from './grid-columns.ts';
 import type { WidthHandlers } from './grid-head.tsx';
 import type { GridData } from './use-grid-data.ts';
@@ -31,7 +31,8 @@ const MOST = 0.8;
 function wishOf({ lines, cells }: Pick<GridData, 'lines' | 'cells'>, column: GridColumn): WidthWish {
   const widths = textWidthsPx(lines, cells, column, MOST_MEASURED);
   const mostPx = widths[Math.floor((widths.length - 1) * MOST)] ?? 0;
-  return { mostPx: wishPx(mostPx, titlePx(column)), allPx: wishPx(widths.at(-1) ?? 0, titlePx(column)) };
+  const allPx = wishPx(widths.at(-1) ?? 0, titlePx(column));
+  return { mostPx: allPx <= SHORT_PX ? allPx : wishPx(mostPx, titlePx(column)), allPx };
 }
 
 const bounded = (widthPx: number): number => Math.max(LEAST_PX, Math.min(MOST_PX, Math.round(widthPx)));

@@ -111,8 +111,9 @@ function commitOutline(room: PlacedRoom | undefined, points: readonly Vec[]) {
   return added.ok ? added.value : undefined;
 }
 
-/** A pathway across the middle of a room, or the outline of its rectangle to be changed by numbers: drawing by keyboard. */
+/** A pathway across the middle of a room, or the outline of its rectangle to be changed by numbers: drawing by keyboard. Corners that are there stay. */
 export function addUsualLine(tool: 'pathway' | 'outline', room: PlacedRoom): void {
+  if (tool === 'outline' && room.room.outline !== undefined) return keepCorners(room);
   const { x, y, width, height } = room.box;
   const points = tool === 'pathway' ? [{ x: x + width * 0.1, y: y + height / 2 }, { x: x + width * 0.9, y: y + height / 2 }] : [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }];
   const id = tool === 'pathway' ? commitPathway(room, points) : commitOutline(room, points);
@@ -120,4 +121,10 @@ export function addUsualLine(tool: 'pathway' | 'outline', room: PlacedRoom): voi
   if (id === undefined) return;
   useSession.getState().select([id]);
   showPlanDraft({ said: tool === 'pathway' ? 'Pathway added across the room. The inspector takes its corners.' : 'The room has corners now. The inspector takes their numbers.' });
+}
+
+function keepCorners({ id, room }: PlacedRoom): void {
+  putToolAway();
+  useSession.getState().select([id]);
+  showPlanDraft({ said: `${room.name} has corners already. Drag them, or give the inspector their numbers.` });
 }

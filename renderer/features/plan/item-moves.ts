@@ -9,7 +9,7 @@ import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { Facing } from '../../../shared/model/rack.ts';
 import { pathwayWidthMm } from '../../../shared/scene/plan-pathways.ts';
 import { runCommand } from '../../state/run-command.ts';
-import { doorAt } from './door-spot.ts';
+import { doorAt, outerWalls } from './door-spot.ts';
 import type { PlanContext } from './plan-context.ts';
 import { type PlacedItem, type PlacedRoom, roomAt } from './plan-model.ts';
 import { FINE_MM, snapBox, type SnapOptions } from './snap.ts';
@@ -19,6 +19,8 @@ export interface ItemMove {
   readonly item: PlacedItem;
   readonly room: PlacedRoom;
   readonly box: Box;
+  /** The room it comes from; absent for a door, which goes to a wall. */
+  readonly from?: PlacedRoom | undefined;
   /** For a door that comes to another wall: the side it then opens to. */
   readonly opensTo?: Facing | undefined;
   /** Why it cannot stand there. */
@@ -36,12 +38,14 @@ export interface MoveOptions {
   /** False: nothing draws it, whole millimetres count. */
   readonly isSnapping?: boolean | undefined;
   readonly reachMm?: number | undefined;
+  /** The items stay, copies of them are carried. */
+  readonly isCopy?: boolean | undefined;
 }
 
 const middle = (b: Box): Vec => ({ x: b.x + b.width / 2, y: b.y + b.height / 2 });
 
 /** Where items come to stand when the first of them is carried to a point: it snaps, the others keep their distance to it. */
-export function planMoves(context: PlanContext, items: readonly PlacedItem[], to: Vec, { isSnapping = true, reachMm }: MoveOptions = {}): PlannedMoves {
+export function planMoves(context: PlanContext, items: readonly PlacedItem[], to: Vec, { isSnapping = true, reachMm, isCopy = false }: MoveOptions = {}): PlannedMoves {
   const [lead] = items;
   if (lead === undefined) return { moves: [], guides: [] };
   const model = context.model();
@@ -50,8 +54,8 @@ export function planMoves(context: PlanContext, items: readonly PlacedItem[], to
   if (room === undefined) return { moves: [], guides: [] };
   const door = items.length === 1 && isSnapping ? doorMove(context, lead, room, middle(wanted)) : undefined;
   if (door !== undefined) return { moves: [door], guides: [] };
-  const { guides, ...at } = isSnapping ? snapBox(wanted, snapOptions(context, room, items, reachMm)) : { x: Math.round(wanted.x), y: Math.round(wanted.y), guides: [] };
-  return { moves: moveBy(context, items, { x: at.x - lead.box.x, y: at.y - lead.box.y }), guides };
+  const { guides, ...at } = isSnapping ? snapBox(wanted, snapOptions(context, room, isCopy ? [] : items, reachMm)) : { x: Math.round(wanted.x), y: Math.round(wanted.y), guides: [] };
+  return { moves: moveBy(context, items, { x: at.x - lead.box.x, y: at.y - lead.box.y }, isCopy), guides };
 }
 
 /** What things in a room snap to: the ground of all others, walls, tiles. */
@@ -62,22 +66,14 @@ export function snapOptions(context: PlanContext, room: PlacedRoom, without: rea
   return {
     gridMm: FINE_MM,
     origin: room.box,
-    neighbours: [...neighbours.map(({ box }) => box), ...wallsOf(room)],
+    neighbours: [...neighbours.map(({ box }) => box), ...outerWalls(room, FAR_MM).map(({ ground }) => ground)],
     tiles: tiles && { sizeMm: tiles.sizeMm, origin: { x: room.box.x + (tiles.xMm ?? 0), y: room.box.y + (tiles.yMm ?? 0) } },
     ...(reachMm === undefined ? {} : { reachMm }),
   };
 }
 
-/* Walls as boxes outside the room, so that racks close up with them. */
-function wallsOf({ box }: PlacedRoom): readonly Box[] {
-  const far = 100_000;
-  return [
-    { x: box.x - far, y: box.y, width: far, height: box.height },
-    { x: box.x + box.width, y: box.y, width: far, height: box.height },
-    { x: box.x, y: box.y - far, width: box.width, height: far },
-    { x: box.x, y: box.y + box.height, width: box.width, height: far },
-  ];
-}
+/* How far walls reach out of the room for what closes up with them: so far that nothing lines up with their outer sides. */
+const FAR_MM = 100_000;
 
 /* A door belongs into a wall: it goes to the nearest one and turns with it. */
 function doorMove(context: PlanContext, item: PlacedItem, room: PlacedRoom, at: Vec): ItemMove | undefined {
@@ -86,15 +82,20 @@ function doorMove(context: PlanContext, item: PlacedItem, room: PlacedRoom, at: 
   return spot && { item, room, box: spot.box, opensTo: item.item.opensTo && spot.opensTo };
 }
 
-/** Moves items by a displacement, and says of each whether it may stand there. */
-export function moveBy(context: PlanContext, items: readonly PlacedItem[], by: Vec): readonly ItemMove[] {
+/** Moves items by a displacement, and says of each whether it, or a copy of it, may stand there. */
+export function moveBy(context: PlanContext, items: readonly PlacedItem[], by: Vec, isCopy = false): readonly ItemMove[] {
   const model = context.model();
-  return items.flatMap((item) => {
+  const moves = items.flatMap((item): ItemMove[] => {
     const box = { ...item.box, x: item.box.x + by.x, y: item.box.y + by.y };
-    const room = roomAt(model, middle(box)) ?? model.roomById.get(item.roomId);
-    return room === undefined ? [] : [{ item, room, box, problem: problemOf(context, items, { item, room, box }) }];
+    const from = model.roomById.get(item.roomId);
+    const room = roomAt(model, middle(box)) ?? from;
+    return room === undefined ? [] : [{ item, from, room, box, problem: problemOf(context, isCopy ? [] : items, { item, room, box }) }];
   });
+  return isCopy ? moves.map((move) => ({ ...move, problem: move.problem ?? apartProblem(moves, move) })) : moves;
 }
+
+/* Copies are put down as one piece. */
+const apartProblem = ([lead]: readonly ItemMove[], { room, from }: ItemMove): string | undefined => (lead === undefined || (lead.room === room && lead.from === from) ? undefined : 'Copy the things of one room at a time, into one room.');
 
 function problemOf(context: PlanContext, items: readonly PlacedItem[], { item, room, box }: Pick<ItemMove, 'item' | 'room' | 'box'>): string | undefined {
   const ground = { ...box, x: box.x - room.box.x, y: box.y - room.box.y };

@@ -11,20 +11,26 @@ import { pathwayCourse } from './plan-model.ts';
 
 const REACH_PX = 9;
 
-/** A double click on a corner of the selected pathway or outline takes it away; one between two corners adds one there. */
-export function changeCorners(context: PlanContext, { at, zoom }: CanvasPoint): void {
+/** A double click on a corner of the selected pathway or outline takes it away; one between two corners adds one there. False where there is neither. */
+export function changeCorners(context: PlanContext, { at, zoom }: CanvasPoint): boolean {
   const model = context.model();
   const [id] = useSession.getState().selection;
   const [room, item] = [model.roomById.get(id ?? ''), model.itemById.get(id ?? '')];
   const reach = REACH_PX / zoom;
   if (room?.room.outline !== undefined) {
     const changed = withChangedCorner(outlineInDrawing(room), at, { reach, least: 3, isClosed: true });
-    if (changed !== undefined) runCommand(setOutline, { roomId: room.id, corners: inRoom(changed, room.box) });
-  } else if (item?.kind === 'pathway') {
+    if (changed === undefined) return false;
+    runCommand(setOutline, { roomId: room.id, corners: inRoom(changed, room.box) });
+    return true;
+  }
+  if (item?.kind === 'pathway') {
     const home = model.roomById.get(item.roomId);
     const changed = withChangedCorner(pathwayCourse(model, item), at, { reach, least: 2, isClosed: false });
-    if (changed !== undefined && home !== undefined) runCommand(updatePathway, { pathwayId: item.id, fields: { points: inRoom(changed, home.box) } });
+    if (changed === undefined || home === undefined) return false;
+    runCommand(updatePathway, { pathwayId: item.id, fields: { points: inRoom(changed, home.box) } });
+    return true;
   }
+  return false;
 }
 
 const inRoom = (points: readonly Vec[], { x, y }: Vec): { readonly xMm: number; readonly yMm: number }[] => points.map((point) => ({ xMm: Math.round(point.x - x), yMm: Math.round(point.y - y) }));

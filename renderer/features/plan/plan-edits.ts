@@ -40,10 +40,11 @@ export function roomAtHand(): Id<'room'> | undefined {
 /** Marks the hot and cold aisles of the room at hand. */
 export function markAislesHere(): void {
   const roomId = roomAtHand();
-  if (roomId === undefined || !runCommand(markAisles, { roomId }).ok) return;
+  const marked = roomId && runCommand(markAisles, { roomId });
+  if (marked === undefined || !marked.ok) return;
   useSession.getState().setView('plan');
-  const count = useDocument.getState().store.find('planItemsByRoom', roomId).filter(({ form }) => form === 'hot-aisle' || form === 'cold-aisle').length;
-  useNotices.getState().show({ tone: 'info', text: `${count} ${count === 1 ? 'aisle is' : 'aisles are'} marked.` });
+  const { count, hasChanged } = marked.value;
+  useNotices.getState().show({ tone: 'info', text: `${count} ${count === 1 ? 'aisle is' : 'aisles are'} marked${hasChanged ? '' : ' already'}.` });
 }
 
 /** Lays the selected cables in the selected pathways, in the order these were picked. */

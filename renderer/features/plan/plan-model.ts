@@ -27,6 +27,8 @@ export interface PlacedRoom {
   readonly id: Id<'room'>;
   readonly room: Room;
   readonly box: Box;
+  /** How wide its heading may be: up to the next room. */
+  readonly headingMm: number;
 }
 
 /** A rack, a device, a part of the building or a pathway in a room. */
@@ -107,13 +109,12 @@ function pathwaysIn(view: DesignView, room: PlacedRoom): PlacedItem[] {
 
 function placeRooms(view: DesignView): readonly PlacedRoom[] {
   let x = 0;
-  return [...view.all('room')]
-    .sort((a, b) => rackless(view, a) - rackless(view, b) || compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id))
-    .map((room) => {
-      const placed = { id: room.id, room, box: box(x, 0, room.widthMm, room.depthMm) };
-      x = Math.ceil((x + room.widthMm + ROOM_GAP_MM) / 600) * 600;
-      return placed;
-    });
+  const rooms = [...view.all('room')].sort((a, b) => rackless(view, a) - rackless(view, b) || compareNatural(a.name, b.name) || compareCodeUnits(a.id, b.id));
+  return rooms.map((room, i) => {
+    const [from, isLast] = [x, i === rooms.length - 1];
+    x = Math.ceil((x + room.widthMm + ROOM_GAP_MM) / 600) * 600;
+    return { id: room.id, room, box: box(from, 0, room.widthMm, room.depthMm), headingMm: isLast ? Infinity : x - from };
+  });
 }
 
 /* Rooms with racks are what a plan is opened for: they come first. */

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
-import { formatLength } from '../../../shared/base/units.ts';
+import { inflate } from '../../../shared/geometry/box.ts';
+import { boundsOfNodes } from '../../../shared/scene/node-bounds.ts';
 import type { SceneNode } from '../../../shared/scene/scene.ts';
 import { useCamera, useCameraValue } from '../../canvas/camera.ts';
 import { zoomStep } from '../../canvas/readable-nodes.ts';
@@ -11,6 +12,7 @@ import { drawnNodes } from './drawn-nodes.ts';
 import { nearNodes } from './near-nodes.ts';
 import type { PlacedItem, PlacedRoom } from './plan-model.ts';
 import { roomScene } from './plan-model.ts';
+import { RoomHeading } from './room-heading.tsx';
 import { useFloorOpen } from './underlay/use-floor-open.ts';
 
 /** Least height of type on the screen, in CSS pixels; up to 1.4 times as large until the next step of the zoom. */
@@ -26,6 +28,21 @@ function usePlanText(): { readonly textMm: number; readonly pxPerMm: number } {
   return { textMm: planTextMm(pxPerMm), pxPerMm };
 }
 
+/* Lines are half as wide again as their course, and letters reach below their line. */
+const AROUND_MM = 60;
+const AROUND_PX = 6;
+
+/* As large as what is drawn: what lies outside of its own picture the browser may leave behind when the view moves. */
+function Part({ nodes, isFloorOpen = false }: { readonly nodes: readonly SceneNode[]; readonly isFloorOpen?: boolean }): ReactElement {
+  const pxPerMm = useCameraValue((camera) => zoomStep(camera.viewport().zoom));
+  const { x, y, width, height } = inflate(boundsOfNodes(nodes), AROUND_MM + AROUND_PX / pxPerMm);
+  return (
+    <svg className={isFloorOpen ? 'plan-part is-floor-open' : 'plan-part'} style={{ left: x, top: y }} width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
+      <SceneNodes nodes={nodes} />
+    </svg>
+  );
+}
+
 /** Floor, tiles and walls of a room, with its name above. */
 export const RoomPart = memo(function RoomPart({ placed }: { readonly placed: PlacedRoom }): ReactElement {
   const { textMm, pxPerMm } = usePlanText();
@@ -33,18 +50,10 @@ export const RoomPart = memo(function RoomPart({ placed }: { readonly placed: Pl
   const { floor } = roomScene(useDocument.getState().store, placed, textMm);
   const isFloorOpen = useFloorOpen(placed.id);
   const shown = floor.filter((node) => !isOn(node, 'dimensions') && (hasTiles || !isOn(node, 'tiles')) && (hasBuilding || !isOn(node, 'building')));
-  const { width, height } = placed.box;
   return (
     <>
-      <svg className={isFloorOpen ? 'plan-part is-floor-open' : 'plan-part'} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <SceneNodes nodes={drawnNodes(shown, pxPerMm)} />
-      </svg>
-      {hasLabels ? (
-        <div className="plan-room-name">
-          <strong>{placed.room.name}</strong>
-          <span>{`${formatLength(placed.room.widthMm)} × ${formatLength(placed.room.depthMm)}`}</span>
-        </div>
-      ) : null}
+      <Part nodes={drawnNodes(shown, pxPerMm)} isFloorOpen={isFloorOpen} />
+      {hasLabels ? <RoomHeading placed={placed} /> : null}
     </>
   );
 });
@@ -56,13 +65,8 @@ export const DimensionsPart = memo(function DimensionsPart({ placed }: { readonl
   const { textMm, pxPerMm } = usePlanText();
   const near = useNearBox(useCamera());
   const { floor } = roomScene(useDocument.getState().store, placed, textMm);
-  const { x, y, width, height } = placed.box;
   const dimensions = drawnNodes(floor.filter((node) => isOn(node, 'dimensions')), pxPerMm);
-  return (
-    <svg className="plan-part" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <SceneNodes nodes={near === undefined ? [] : nearNodes(dimensions, { ...near, x: near.x - x, y: near.y - y })} />
-    </svg>
-  );
+  return <Part nodes={near === undefined ? [] : nearNodes(dimensions, { ...near, x: near.x - placed.box.x, y: near.y - placed.box.y })} />;
 });
 
 /** A rack's ground, a device's symbol, a part of the building or a pathway, with its name. */
@@ -70,10 +74,5 @@ export const ItemPart = memo(function ItemPart({ placed, room }: { readonly plac
   const { textMm, pxPerMm } = usePlanText();
   const hasLabels = useIsShown('plan', 'labels');
   const nodes = roomScene(useDocument.getState().store, room, textMm).partById.get(placed.id) ?? [];
-  const { width, height } = placed.box;
-  return (
-    <svg className="plan-part" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <SceneNodes nodes={drawnNodes(nodes, pxPerMm, hasLabels)} />
-    </svg>
-  );
+  return <Part nodes={drawnNodes(nodes, pxPerMm, hasLabels)} />;
 });

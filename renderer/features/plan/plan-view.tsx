@@ -20,6 +20,7 @@ import { clearPlanDraft, showPlanDraft, usePlanDraft } from './plan-draft.ts';
 import { PlanEmpty } from './plan-empty.tsx';
 import { handleAt } from './plan-handles.ts';
 import { planKeys } from './plan-keys.ts';
+import { openItem } from './open-item.ts';
 import { itemAt, planModel, type PlanModel, withoutLayers } from './plan-model.ts';
 import { PlanNotes } from './plan-notes.tsx';
 import { PlanOverlay } from './plan-overlay.tsx';
@@ -68,7 +69,7 @@ export function PlanView(): ReactElement {
   const onDoubleClick = (event: MouseEvent<HTMLElement>): void => {
     const p = atPointer(event);
     if (line !== undefined) line.finish();
-    else if (p !== undefined) changeCorners(context, p);
+    else if (p !== undefined && !changeCorners(context, p) && !isControl(event.target)) openItem(itemAt(context.model(), p.at, touchMm(p.zoom)));
   };
   const boxes = useMemo(() => [...model.rooms, ...model.items].map(({ box }) => box), [model]);
   return (
@@ -97,6 +98,8 @@ export function PlanView(): ReactElement {
     </CanvasHost>
   );
 }
+
+const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('.canvas-control, button, input, textarea') !== null;
 
 function usePlan(): { readonly model: PlanModel; readonly context: PlanContext } {
   const all = useDerived(planModel);

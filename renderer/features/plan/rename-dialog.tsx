@@ -2,6 +2,7 @@ import { type FormEvent, type ReactElement, useId, useMemo, useState } from 'rea
 import type { Id } from '../../../shared/base/id.ts';
 import { execute } from '../../../shared/commands/command.ts';
 import { plannedNames, type RackRename, renameRow } from '../../../shared/commands/racks/rename-row.ts';
+import { rangeNote } from '../../../shared/commands/racks/row-names.ts';
 import { rowOf } from '../../../shared/commands/racks/row-order.ts';
 import type { DesignStore } from '../../../shared/store/design-store.ts';
 import { idsOfKind } from '../../state/record-kinds.ts';
@@ -51,7 +52,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }): Rea
           <span />
           <label className={styles['check']}><input type="checkbox" checked={isReversed} onChange={(event) => setReversed(event.target.checked)} />Count from the other end</label>
         </div>
-        <p id={`${id}-says`} className={renames.ok ? styles['same'] : styles['problem']} role={renames.ok ? undefined : 'alert'}>{renames.ok ? 'The last number counts up; braces say which one: R{01}-2.' : renames.error.message}</p>
+        <p id={`${id}-says`} className={renames.ok ? styles['same'] : styles['problem']} role={renames.ok ? undefined : 'alert'}>{renames.ok ? rangeNote(pattern, rackIds.length) ?? 'The last number counts up; braces say which one: R{01}-2. A01…A12 and A{n:00} count as well.' : renames.error.message}</p>
         {renames.ok ? <Preview renames={renames.value} /> : null}
         <div className={styles['actions']}>
           <Button onClick={onClose}>Cancel</Button>

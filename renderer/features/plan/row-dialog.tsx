@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/base/id.ts';
 import { LIBRARY } from '../../../shared/catalog/library.ts';
 import { execute } from '../../../shared/commands/command.ts';
 import { addRow } from '../../../shared/commands/racks/add-row.ts';
+import { rangeNote } from '../../../shared/commands/racks/row-names.ts';
 import type { Facing } from '../../../shared/model/rack.ts';
 import type { DesignStore } from '../../../shared/store/design-store.ts';
 import { useSession } from '../../state/session.ts';
@@ -39,6 +40,7 @@ export function RowDialog({ onClose }: { readonly onClose: () => void }): ReactE
   const [facing, setFacing] = useState<Facing>('south');
   const [pattern, setPattern] = useState(() => freeRow(store, roomId));
   const [problem, setProblem] = useState<string>();
+  const note = rangeNote(pattern, Number(count));
   const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -69,6 +71,7 @@ export function RowDialog({ onClose }: { readonly onClose: () => void }): ReactE
           <span className={styles['label']}>Fronts look</span>
           <Segmented label="Fronts look" value={facing} options={FACINGS} onChange={setFacing} />
         </div>
+        {note === undefined ? null : <p className={styles['same']}>{note}</p>}
         {problem === undefined ? null : <p className={styles['problem']} role="alert">{problem}</p>}
         <div className={styles['actions']}>
           <Button onClick={onClose}>Cancel</Button>

@@ -7,6 +7,7 @@ import { cableLengthMmField, idField, keyField, nameField } from '../../model/fi
 import type { DesignView } from '../../store/design-view.ts';
 import type { FieldChanges, OptionalKeys, Transaction } from '../../store/transaction.ts';
 import { stockLength } from '../../topology/cable-choice.ts';
+import { cableNameById } from '../../topology/names.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { dropUnusedType, ensureType, typeByKey } from '../type-copies.ts';
 
@@ -14,7 +15,7 @@ const cableIds = z.array(idField('cable')).min(1).max(100_000).readonly();
 
 const whichOf = (view: DesignView, ids: readonly Id<'cable'>[]): string => {
   const [first] = ids;
-  return ids.length === 1 && first !== undefined ? (view.get('cable', first)?.label ?? 'cable') : `${ids.length} cables`;
+  return ids.length === 1 && first !== undefined ? cableNameById(view, first) : `${ids.length} cables`;
 };
 
 function change(tx: Transaction, ids: readonly Id<'cable'>[], fields: (cable: Cable) => FieldChanges<Cable>, clear: readonly OptionalKeys<Cable>[] = []): Result<void, CommandError> {

@@ -1,21 +1,32 @@
 import { z } from '../../base/zod.ts';
 import type { RecordId } from '../../model/design.ts';
+import { coordinateMmField, idField } from '../../model/fields.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { contentWords } from './clipboard-content.ts';
 import { copyRecords } from './copy-records.ts';
 import { pasteContent } from './paste-records.ts';
+import { cornerOf } from './paste-run.ts';
+import { moved } from './spot.ts';
 
 const idsField = z.array(z.string().max(100)).min(1).max(100_000) as unknown as z.ZodType<readonly RecordId[]>;
 
-/** Copies racks with their content, devices with modules and the cables between them, plan items, pathways and annotations to free places beside them, in one step. */
-export const duplicateRecords = defineCommand<{ readonly ids: readonly RecordId[] }, readonly RecordId[]>({
+const args = z.strictObject({
+  ids: idsField,
+  /** Where the copies of what is on a floor stand: so far from the originals, in a room. Absent: on free places beside them. */
+  to: z.strictObject({ roomId: idField('room'), xMm: coordinateMmField, yMm: coordinateMmField }).optional(),
+});
+
+/** Copies racks with their content, devices with modules and the cables between them, plan items, pathways and annotations to free places beside them, or to a place of their own, in one step. */
+export const duplicateRecords = defineCommand<z.infer<typeof args>, readonly RecordId[]>({
   id: 'design.duplicate',
-  args: z.strictObject({ ids: idsField }),
+  args,
   title: ({ ids }, view) => `Duplicate ${whatIs(view, ids)}`,
-  run: (tx, { ids }) => {
+  run: (tx, { ids, to }) => {
     const content = copyRecords(tx, ids);
-    return content === undefined ? refuse('nothing', 'Nothing of the selection can be duplicated: choose racks, devices, or what is drawn on a view.') : pasteContent(tx, content, {});
+    if (content === undefined) return refuse('nothing', 'Nothing of the selection can be duplicated: choose racks, devices, or what is drawn on a view.');
+    const corner = to && cornerOf(content);
+    return pasteContent(tx, content, to === undefined || corner === undefined ? {} : { roomId: to.roomId, at: moved(corner, to) });
   },
 });
 

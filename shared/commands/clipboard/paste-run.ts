@@ -17,12 +17,17 @@ export interface PasteRun {
 }
 
 /** How far everything on the floor moves so that its top left corner comes to a point. */
-export function shiftTo({ records }: ClipboardContent, { at }: PasteTarget): Spot {
-  if (at === undefined) return { xMm: 0, yMm: 0 };
+export function shiftTo(content: ClipboardContent, { at }: PasteTarget): Spot {
+  const corner = cornerOf(content);
+  return at === undefined || corner === undefined ? { xMm: 0, yMm: 0 } : { xMm: at.xMm - corner.xMm, yMm: at.yMm - corner.yMm };
+}
+
+/** The top left corner of what was copied from a floor; undefined when nothing was. */
+export function cornerOf({ records }: ClipboardContent): Spot | undefined {
   const points: Spot[] = [
     ...records.rack, ...records.planItem, ...records.pathway.flatMap(({ points: corners }) => corners), ...records.device.flatMap(({ placement }) => (placement.kind === 'room' ? [placement] : [])),
     ...records.annotation.flatMap(({ place, points: corners }) => (place.view === 'plan' ? corners : [])),
   ];
   const least = (values: readonly number[]): number => values.reduce((low, value) => Math.min(low, value), Infinity);
-  return points.length === 0 ? { xMm: 0, yMm: 0 } : { xMm: at.xMm - least(points.map(({ xMm }) => xMm)), yMm: at.yMm - least(points.map(({ yMm }) => yMm)) };
+  return points.length === 0 ? undefined : { xMm: least(points.map(({ xMm }) => xMm)), yMm: least(points.map(({ yMm }) => yMm)) };
 }

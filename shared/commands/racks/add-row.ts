@@ -11,7 +11,7 @@ import { footprintMm } from '../../topology/footprint.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { ensureType } from '../type-copies.ts';
 import { footprintBox, spotProblem } from './rack-spot.ts';
-import { rowNames } from './row-names.ts';
+import { firstRowName, rowNames } from './row-names.ts';
 
 const args = z.strictObject({
   typeKey: keyField,
@@ -30,7 +30,7 @@ const args = z.strictObject({
 export const addRow = defineCommand<z.infer<typeof args>, readonly Id<'rack'>[]>({
   id: 'rack.addRow',
   args,
-  title: ({ count, pattern }) => `Add a row of ${count} from ${pattern}`,
+  title: ({ count, pattern }) => `Add a row of ${count} from ${firstRowName(pattern)}`,
   run: (tx, { typeKey, roomId, count, spacingMm = 0, facing = 'south', pattern, at }) => {
     const room = tx.get('room', roomId);
     if (room === undefined) return refuse('gone', 'The room no longer exists.');

@@ -5,12 +5,12 @@ import { idField } from '../../model/fields.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { standingRacks } from '../../topology/rack-clearance.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
-import { rowNames } from './row-names.ts';
+import { firstRowName, rowNames } from './row-names.ts';
 import { inRowOrder } from './row-order.ts';
 
 const args = z.strictObject({
   rackIds: z.array(idField('rack')).min(1).max(1000).readonly(),
-  /** The first name, which counts up: `A01`, or `R{01}-2` where another number follows. */
+  /** The first name, which counts up: `A01`, or `R{01}-2` where another number follows; or `A{n:00}`, or a range: `A01…A12`. */
   pattern: z.string().min(1).max(200).regex(/^[^\r\n\0]*$/u),
   /** Counts from the other end of each row. */
   isReversed: z.boolean().optional(),
@@ -43,7 +43,7 @@ export function plannedNames(view: DesignView, { rackIds, pattern, isReversed = 
 export const renameRow = defineCommand({
   id: 'rack.renameRow',
   args,
-  title: ({ rackIds, pattern }) => `Rename ${rackIds.length === 1 ? 'a rack' : `${rackIds.length} racks`} from ${pattern}`,
+  title: ({ rackIds, pattern }) => `Rename ${rackIds.length === 1 ? 'a rack' : `${rackIds.length} racks`} from ${firstRowName(pattern)}`,
   run: (tx, input) => {
     const renames = plannedNames(tx, input);
     if (!renames.ok) return renames;

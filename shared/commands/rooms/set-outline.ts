@@ -5,10 +5,11 @@ import { type Vec, vec } from '../../geometry/vector.ts';
 import { coordinateMmField, idField } from '../../model/fields.ts';
 import type { Room } from '../../model/room.ts';
 import type { DesignView } from '../../store/design-view.ts';
-import { isInRoom } from '../../topology/room-outline.ts';
+import { isInRoom, outlineOf } from '../../topology/room-outline.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { footprintBox } from '../racks/rack-spot.ts';
 import { shiftContents } from './room-contents.ts';
+import { carryWallContents } from './wall-contents.ts';
 
 /** Corners of walls, in order; millimetres from the room's origin. */
 export const cornersField = z.array(z.strictObject({ xMm: coordinateMmField, yMm: coordinateMmField }).readonly()).min(3).max(200).readonly();
@@ -25,7 +26,8 @@ export const setOutline = defineCommand({
   args,
   title: ({ roomId, corners }, view) => `${corners === undefined ? 'Make a rectangle of' : 'Draw the outline of'} ${view.get('room', roomId)?.name ?? 'the room'}`,
   run: (tx, { roomId, corners }) => {
-    if (tx.get('room', roomId) === undefined) return refuse('gone', 'The room no longer exists.');
+    const room = tx.get('room', roomId);
+    if (room === undefined) return refuse('gone', 'The room no longer exists.');
     if (corners === undefined) {
       tx.update('room', roomId, {}, ['outline']);
       return ok(undefined);
@@ -34,12 +36,17 @@ export const setOutline = defineCommand({
     if (!outline.ok) return outline;
     const { origin, ...fields } = outline.value;
     const before = racksOutside(tx, roomId);
+    const [old, drawn] = [outlineOf(room), corners.map(({ xMm, yMm }) => vec(xMm, yMm))];
+    if (isSameShape(old, drawn)) carryWallContents(tx, roomId, old, drawn);
     tx.update('room', roomId, fields);
     shiftContents(tx, roomId, vec(-origin.x, -origin.y));
     const left = racksOutside(tx, roomId).find(({ id }) => !before.some((rack) => rack.id === id));
     return left === undefined ? ok(undefined) : refuse('no-fit', `${left.name} would be left outside of the walls. Move it first.`);
   },
 });
+
+/* Two corners are one wall: where more have moved the room was drawn anew, and its walls are others. */
+const isSameShape = (old: readonly Vec[], drawn: readonly Vec[]): boolean => drawn.filter(({ x, y }, i) => x !== old[i]?.x || y !== old[i]?.y).length <= 2;
 
 const LARGEST_MM = 1_000_000;
 

@@ -4,7 +4,9 @@ import { isSimplePolygon } from '../../geometry/polygon.ts';
 import { vec } from '../../geometry/vector.ts';
 import { idField } from '../../model/fields.ts';
 import { type Room, roomSchema } from '../../model/room.ts';
+import { outlineOf } from '../../topology/room-outline.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { carryWallContents } from './wall-contents.ts';
 
 const args = z.strictObject({
   roomId: idField('room'),
@@ -12,7 +14,7 @@ const args = z.strictObject({
   clear: z.array(z.enum(['heightMm', 'tiles', 'notes'])).optional(),
 });
 
-/** Renames or resizes a room, lays its tiles, and the like; `clear` makes a field absent. Walls of an outline that stand at the far side move with it. */
+/** Renames or resizes a room, lays its tiles, and the like; `clear` makes a field absent. Walls of an outline that stand at the far side move with it, and with all walls what is in them. */
 export const updateRoom = defineCommand({
   id: 'room.update',
   args,
@@ -20,8 +22,10 @@ export const updateRoom = defineCommand({
   run: (tx, { roomId, fields, clear = [] }) => {
     const room = tx.get('room', roomId);
     if (room === undefined) return refuse('gone', 'The room no longer exists.');
-    const outline = stretched(room, fields.widthMm ?? room.widthMm, fields.depthMm ?? room.depthMm);
+    const { widthMm = room.widthMm, depthMm = room.depthMm } = fields;
+    const outline = stretched(room, widthMm, depthMm);
     if (outline !== undefined && !isSimplePolygon(outline.map(({ xMm, yMm }) => vec(xMm, yMm)))) return refuse('no-outline', `The walls of ${room.name} would cross. Move the corners of its outline first.`);
+    carryWallContents(tx, roomId, outlineOf(room), outlineOf({ ...room, widthMm, depthMm, outline }));
     tx.update('room', roomId, { ...fields, outline }, clear);
     return ok(undefined);
   },

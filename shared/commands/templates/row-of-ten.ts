@@ -4,6 +4,8 @@ import { portOf, type TemplateBuilder, type TemplatePort } from './template-buil
 const RACKS = 10;
 const WIDTH_MM = 600;
 const PAIRS_PER_RACK = 6;
+/* On the wall behind the racks. */
+const FEED_FROM_WALL_MM = 150;
 
 /** Ten server cabinets in a row, each on two feeds, with a switch and a fibre panel whose trunk ends in panels of the first cabinet. */
 export function buildRowOfTen(builder: TemplateBuilder): void {
@@ -28,7 +30,7 @@ function furnish(builder: TemplateBuilder, room: Id<'room'> | undefined, rack: I
   const top = builder.mount(rack, 40, 'generic-switch-48-sfp28', `SW-${name}`);
   (['A', 'B'] as const).forEach((feed, i) => {
     const strip = builder.hang(rack, feed === 'A' ? 'left' : 'right', 'generic-pdu-0u-32a', `PDU-${name}${feed}`, feed);
-    const source = builder.stand(room, 'generic-source-cee-32a-1p', `FEED-${name}${feed}`, 1400 + n * WIDTH_MM - i * 300, 3600, 3200, feed);
+    const source = builder.stand(room, 'generic-source-cee-32a-1p', `FEED-${name}${feed}`, 1050 + n * WIDTH_MM + i * 300, FEED_FROM_WALL_MM, 3200, feed);
     builder.connect(portOf(strip, 'IN1'), portOf(source, 'OUT1'));
     builder.connect(portOf(top, `PSU${i + 1}`), portOf(strip, 'C13-24'));
   });

@@ -6,6 +6,7 @@ import { stableStringify } from '../../../shared/base/json.ts';
 import { seededRandom32 } from '../../../shared/base/random.ts';
 import { type ClipboardContent, contentWords } from '../../../shared/commands/clipboard/clipboard-content.ts';
 import { copyRecords } from '../../../shared/commands/clipboard/copy-records.ts';
+import { addPlanItem } from '../../../shared/commands/plan-items/add-plan-item.ts';
 import { duplicateRecords } from '../../../shared/commands/clipboard/duplicate-records.ts';
 import { pasteRecords } from '../../../shared/commands/clipboard/paste-records.ts';
 import { readClipboard, writeClipboard } from '../../../shared/commands/clipboard/read-clipboard.ts';
@@ -124,6 +125,20 @@ describe('copy and paste', () => {
     expect(room.store.get('rack', rackId as never)?.name).toBe('A03');
     expect(room.store.all('cable').map(({ label }) => label ?? '').sort(compareCodeUnits)).toEqual(['A01-C001', 'A03-C001']);
     expect(room.store.undoName).toBe('Duplicate A01');
+  });
+
+  it('puts copies so far from the originals as is asked for, all in one step', () => {
+    const { room } = wired();
+    const { roomId } = room;
+    const column = room.run(addPlanItem, { roomId, form: 'column', xMm: 500, yMm: 3000, widthMm: 300, depthMm: 300 });
+    const original = room.store.get('rack', room.rackA);
+    const before = room.store.snapshot();
+    const [rackId, columnId] = room.run(duplicateRecords, { ids: [column, room.rackA], to: { roomId, xMm: 100, yMm: 2000 } });
+    expect(room.store.get('rack', rackId as never)).toMatchObject({ xMm: (original?.xMm ?? 0) + 100, yMm: (original?.yMm ?? 0) + 2000 });
+    expect(room.store.get('planItem', columnId as never)).toMatchObject({ xMm: 600, yMm: 5000 });
+    expect(room.store.find('devicesByRack', rackId as never)).toHaveLength(2);
+    room.store.undo();
+    expect(room.store.snapshot()).toEqual(before);
   });
 
   it('says so and changes nothing when nothing fits', () => {
