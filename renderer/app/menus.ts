@@ -27,7 +27,7 @@ export const MENUS: readonly { readonly title: string; readonly entries: readonl
     title: 'View',
     entries: [
       { action: 'view.plan' }, { action: 'view.racks' }, { action: 'view.topology' }, { action: 'view.cables' }, 'separator', { action: 'view.turnRacks' }, { submenu: 'Side of the racks', actions: ['view.racks.front', 'view.racks.rear', 'view.racks.side'] }, 'separator',
-      { action: 'view.zoomIn' }, { action: 'view.zoomOut' }, { action: 'view.zoomToFit' }, { action: 'view.zoomToSelection' }, 'separator',
+      { action: 'view.zoomIn' }, { action: 'view.zoomOut' }, { action: 'view.zoomToActual' }, { action: 'view.zoomToFit' }, { action: 'view.zoomToSelection' }, 'separator',
       { action: 'view.library' }, { action: 'view.inspector' }, { action: 'view.drawer' }, 'separator',
       { action: 'view.theme.system' }, { action: 'view.theme.light' }, { action: 'view.theme.dark' },
     ],

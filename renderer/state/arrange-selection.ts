@@ -3,9 +3,9 @@ import { alignDevices } from '../../shared/commands/arrange/align-devices.ts';
 import { alignPlanned } from '../../shared/commands/arrange/plan-align.ts';
 import { distributePlanned } from '../../shared/commands/arrange/plan-distribute.ts';
 import type { PlannedId } from '../../shared/commands/arrange/plan-place.ts';
+import type { DiagramPlace } from '../../shared/commands/diagram/diagram-place.ts';
 import { alignNodes, distributeNodes } from '../../shared/commands/diagram/arrange-nodes.ts';
-import type { Vec } from '../../shared/geometry/vector.ts';
-import { layoutTopology } from '../../shared/scene/topology-layout.ts';
+import { useDiagramPlaces } from './diagram-places.ts';
 import { useDocument } from './document.ts';
 import { idsOfKind } from './record-kinds.ts';
 import { runCommand } from './run-command.ts';
@@ -43,17 +43,8 @@ export function distributeSelection(axis: 'x' | 'y'): void {
 
 const NODE_EDGES = { left: 'left', right: 'right', top: 'top', bottom: 'bottom', 'centre-x': 'centre', 'centre-y': 'middle' } as const;
 
-/* Devices that were never put anywhere stand where the diagram places them. */
-function selectedNodes(): { readonly deviceIds: readonly Id<'device'>[]; readonly places: { readonly deviceId: Id<'device'>; readonly x: number; readonly y: number }[] } {
-  const { store } = useDocument.getState();
-  const deviceIds = idsOfKind('device', useSession.getState().selection);
-  const loose = deviceIds.filter((id) => store.find('diagramNodesByDevice', id).length === 0);
-  const shown = loose.length === 0 ? new Map<Id<'device'>, Vec>() : layoutTopology(store);
-  const places = loose.flatMap((deviceId) => {
-    const at = shown.get(deviceId);
-    return at === undefined ? [] : [{ deviceId, x: Math.round(at.x), y: Math.round(at.y) }];
-  });
-  return { deviceIds, places };
+function selectedNodes(): { readonly deviceIds: readonly Id<'device'>[]; readonly places: DiagramPlace[] } {
+  return { deviceIds: idsOfKind('device', useSession.getState().selection), places: [...(useDiagramPlaces.getState().shown?.() ?? [])] };
 }
 
 /** Brings the selected devices of different racks to the unit of the first. */

@@ -1,28 +1,20 @@
 import type { RecordId } from '../../shared/model/design.ts';
 import type { DesignStore } from '../../shared/store/design-store.ts';
 import { useDocument } from './document.ts';
+import { inView } from './in-view.ts';
 import { isIdOfKind } from './record-kinds.ts';
 import { useSession, type ViewName } from './session.ts';
-import { useViewActions } from './view-actions.ts';
 
 /** Selects a thing, or a port of it, and brings it into view; in another view where the one in front does not show such things, or where that is asked for. */
 export function goTo(id: RecordId, portKey?: string, wanted?: ViewName): void {
   const { store } = useDocument.getState();
-  const { view, setView } = useSession.getState();
+  const { view } = useSession.getState();
   const target = wanted ?? viewFor(store, id, view);
   const focus = (): void => {
     useSession.getState().focusOn([id]);
     if (portKey !== undefined && isIdOfKind('device', id)) useSession.getState().selectPorts([{ deviceId: id, portKey }]);
   };
-  if (target === view) return focus();
-  const before = useViewActions.getState().actions;
-  /* The other view can move to something once it offers its actions. */
-  const stop = useViewActions.subscribe(({ actions }) => {
-    if (actions === undefined || actions === before) return;
-    stop();
-    requestAnimationFrame(focus);
-  });
-  setView(target);
+  inView(target, focus);
 }
 
 /** The view that shows a thing: the one in front if it does. */

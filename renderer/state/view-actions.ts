@@ -4,6 +4,8 @@ import { create } from 'zustand';
 export interface ViewActions {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
+  /** To what the view calls 100 %. */
+  readonly zoomToActual: () => void;
   readonly zoomToFit: () => void;
   readonly zoomToSelection: () => void;
 }

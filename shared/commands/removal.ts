@@ -46,12 +46,18 @@ function removeRoom(tx: Transaction, id: Id<'room'>): void {
 /** Removes a thing with what is written on and about it. */
 function removeNoted(tx: Transaction, id: Id<CommentedKind>): void {
   for (const annotation of tx.find('annotationsByPlace', id)) tx.remove(annotation.id);
-  for (const comment of tx.find('commentsBySubject', id)) tx.remove(comment.id);
+  removeNotes(tx, id);
   tx.remove(id);
 }
 
-function removeDrawnPathway(tx: Transaction, id: Id<'pathway'>): void {
+/** Removes the remarks about a thing; callouts that point at it stay, and point at where it was drawn when they were made. */
+function removeNotes(tx: Transaction, id: Id<CommentedKind>): void {
   for (const comment of tx.find('commentsBySubject', id)) tx.remove(comment.id);
+  for (const callout of tx.find('annotationsByTarget', id)) tx.update('annotation', callout.id, {}, ['target']);
+}
+
+function removeDrawnPathway(tx: Transaction, id: Id<'pathway'>): void {
+  removeNotes(tx, id);
   removePathway(tx, id);
 }
 

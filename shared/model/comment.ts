@@ -8,7 +8,8 @@ export const COMMENTED_KINDS = ['room', 'rack', 'device', 'cable', 'pathway', 'p
 /** A kind of record a comment can be pinned to. */
 export type CommentedKind = (typeof COMMENTED_KINDS)[number];
 
-const subjectField = z.union(COMMENTED_KINDS.map((kind) => idField(kind))) as unknown as z.ZodType<Id<CommentedKind>>;
+/** Names a thing that can be written about. */
+export const subjectField = z.union(COMMENTED_KINDS.map((kind) => idField(kind))) as unknown as z.ZodType<Id<CommentedKind>>;
 
 /** A remark pinned to a thing: for the people who work on the design, not for its drawings. */
 export const commentSchema = z.strictObject({

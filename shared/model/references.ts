@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert-never.ts';
+import type { AnnotationPlace } from './annotation.ts';
 import type { Placement } from './device.ts';
 import type { DesignRecord, RecordByKind, RecordId, RecordKind } from './design.ts';
 
@@ -32,13 +33,18 @@ const readers: { readonly [K in RecordKind]: (record: RecordByKind[K]) => readon
     ...(cable.pathwayIds ?? []).map((to, i) => ({ field: `pathwayIds[${i}]`, to })),
   ],
   diagramNode: (node) => [{ field: 'deviceId', to: node.deviceId }],
-  annotation: ({ place }) => (place.view === 'plan' ? [{ field: 'place.roomId', to: place.roomId }] : place.view === 'racks' ? [{ field: 'place.rackId', to: place.rackId }] : []),
+  annotation: ({ place, target }) => [...placeReferences(place), ...(target === undefined ? [] : [{ field: 'target.id', to: target.id }])],
   comment: (comment) => [{ field: 'subjectId', to: comment.subjectId }],
 };
 
 /** Everything a record points at. */
 export function referencesOf<K extends RecordKind>(kind: K, record: RecordByKind[K]): readonly Reference[] {
   return readers[kind](record);
+}
+
+function placeReferences(place: AnnotationPlace): readonly Reference[] {
+  if (place.view === 'plan') return [{ field: 'place.roomId', to: place.roomId }];
+  return place.view === 'racks' ? [{ field: 'place.rackId', to: place.rackId }] : [];
 }
 
 function placementReferences(placement: Placement): readonly Reference[] {

@@ -3,7 +3,7 @@ import { type Box, box, inflate, overlaps, unionBoxes } from '../geometry/box.ts
 import { textWidthMm, wrap } from '../geometry/text-metrics.ts';
 import { type Vec, vec } from '../geometry/vector.ts';
 import type { Annotation, AnnotationPlace } from '../model/annotation.ts';
-import { PROJECT_ID } from '../model/design.ts';
+import { PROJECT_ID, type RecordId } from '../model/design.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { cloudSteps } from './cloud-path.ts';
 import { dimensionText } from './dimensions.ts';
@@ -34,7 +34,9 @@ export const annotationStyle = (design: DesignView, view: AnnotationPlace['view'
 
 /** A scene of a sheet with its annotations. It grows with them, but not for what was drawn far away. */
 export function withAnnotations(view: DesignView, place: AnnotationPlace, scene: Scene, textMm?: number): Scene {
-  const annotations = annotationsAt(view, place);
+  const drawn = annotationsAt(view, place);
+  const origins = drawn.some(({ target }) => target !== undefined) ? originsIn(scene.nodes) : new Map<string, Vec>();
+  const annotations = drawn.map((annotation) => aimed(annotation, (id) => origins.get(id)));
   if (annotations.length === 0) return scene;
   const style = annotationStyle(view, place.view, textMm);
   const near = inflate(scene.bounds, Math.max(scene.bounds.width, scene.bounds.height) / 4);
@@ -45,6 +47,26 @@ export function withAnnotations(view: DesignView, place: AnnotationPlace, scene:
 function intersection(a: Box, b: Box): Box {
   const [left, top] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
   return box(left, top, Math.max(0, Math.min(a.x + a.width, b.x + b.width) - left), Math.max(0, Math.min(a.y + a.height, b.y + b.height) - top));
+}
+
+/** A callout with its tip where it belongs on the thing it points at. Where that is not on the drawing only the words are left: an arrow would point at something else. */
+export function aimed(annotation: Annotation, originOf: (id: RecordId) => Vec | undefined): Annotation {
+  const { target, points: [first, words] } = annotation;
+  if (target === undefined || first === undefined || words === undefined) return annotation;
+  const origin = originOf(target.id);
+  const tip = origin === undefined ? words : { xMm: Math.round(origin.x + target.xMm), yMm: Math.round(origin.y + target.yMm) };
+  return tip.xMm === first.xMm && tip.yMm === first.yMm ? annotation : { ...annotation, points: [tip, words] };
+}
+
+/** Upper left corners of the things in a drawing. */
+function originsIn(nodes: readonly SceneNode[], at: Vec = vec(0, 0), found = new Map<string, Vec>()): ReadonlyMap<string, Vec> {
+  for (const node of nodes) {
+    if (node.kind !== 'group' || (node.scale ?? 1) !== 1) continue;
+    const own = vec(at.x + node.at.x, at.y + node.at.y);
+    if (node.recordId !== undefined && !found.has(node.recordId)) found.set(node.recordId, own);
+    originsIn(node.children, own, found);
+  }
+  return found;
 }
 
 /** The annotations drawn on a sheet. */

@@ -3,11 +3,13 @@ import type { Id } from '../base/id.ts';
 import { type Box, box, inflate, unionBoxes } from '../geometry/box.ts';
 import { type Vec, vec } from '../geometry/vector.ts';
 import type { Device } from '../model/device.ts';
+import type { DiagramGroup } from '../model/diagram-node.ts';
 import type { DeviceKind } from '../model/device-type.ts';
 import type { DesignView } from '../store/design-view.ts';
+import { boxesApart } from './boxes-apart.ts';
 import { groupBy } from './group-by.ts';
 import { TOPOLOGY_NODE, type TopologyNode } from './topology.ts';
-import { diagramLayer, savedPlaces } from './topology-layout.ts';
+import { diagramLayer } from './topology-layout.ts';
 import { settleNodes } from './topology-newcomers.ts';
 
 /** What the devices of a diagram are framed by. */
@@ -20,6 +22,8 @@ type DeviceId = Id<'device'>;
 
 /** Devices of a diagram that belong together. */
 export interface TopologyGroup {
+  /** What the diagram is grouped by. */
+  readonly by: DiagramGroup['by'];
   /** The same as long as the rack, room or role is. */
   readonly key: string;
   readonly name: string;
@@ -32,6 +36,8 @@ const FRAME_MM = 18;
 
 /* Names of groups stand above their frames. */
 const GAP = 96;
+/* What was put together by hand may stand nearer. */
+const LEAST_GAP = 36;
 const PITCH_X = TOPOLOGY_NODE.width + 44;
 const PITCH_Y = TOPOLOGY_NODE.height + 40;
 
@@ -47,7 +53,7 @@ export function topologyGroups(view: DesignView, nodes: readonly TopologyNode[],
   const placed = nodes.map((node) => ({ node, home: by === 'role' ? { key: `role ${ROLES[node.kind]}`, name: ROLES[node.kind] } : homeOf(view, node.device, by) }));
   const groups = [...groupBy(placed, ({ home }) => home.key)].flatMap(([key, list]): TopologyGroup[] => {
     const [first] = list;
-    return first === undefined ? [] : [{ key, name: first.home.name, members: list.map(({ node }) => node).sort(inOrder) }];
+    return first === undefined ? [] : [{ by, key, name: first.home.name, members: list.map(({ node }) => node).sort(inOrder) }];
   });
   const layer = ({ members }: TopologyGroup): number => (by === 'role' ? Math.min(...members.map(({ kind }) => diagramLayer(kind))) : 0);
   return groups.sort((a, b) => layer(a) - layer(b) || compareNatural(a.name, b.name) || compareCodeUnits(a.key, b.key));
@@ -109,22 +115,49 @@ export function groupRows(groups: readonly TopologyGroup[]): readonly (readonly 
   return rows;
 }
 
-/** Middles of all nodes, group beside group; what was put somewhere by hand stays there. */
+/** Middles of all nodes, group beside group. What was put somewhere in the frame of its group stays there, as long as frames do not lie on each other. */
 export function placeGroups(view: DesignView, groups: readonly TopologyGroup[]): ReadonlyMap<DeviceId, Vec> {
   const positions = new Map<DeviceId, Vec>();
+  const kept = new Set<string>();
+  for (const row of placedRows(groups)) {
+    for (const { group, places } of row) {
+      const saved = keptPlaces(view, group);
+      if (saved.size > 0) kept.add(group.key);
+      for (const [id, at] of settleNodes(places, saved, () => [...saved.keys()], saved.keys())) positions.set(id, at);
+    }
+  }
+  return groupsApart(groups, positions, kept);
+}
+
+/** Where the devices of a group were put in its frame. */
+const keptPlaces = (view: DesignView, { by, key, members }: TopologyGroup): ReadonlyMap<DeviceId, Vec> =>
+  new Map(members.flatMap(({ device }) => view.find('diagramNodesByDevice', device.id).flatMap(({ x, y, group }) => (group?.by === by && group.key === key ? [[device.id, vec(x, y)] as const] : []))));
+
+function placedRows(groups: readonly TopologyGroup[]): readonly (readonly { readonly group: TopologyGroup; readonly places: ReadonlyMap<DeviceId, Vec> }[])[] {
   let top = 0;
-  for (const row of groupRows(groups)) {
+  return groupRows(groups).map((row) => {
     let left = 0;
     let lowest = top;
-    for (const group of row) {
+    const placed = row.map((group) => {
       const places = groupPlaces(group);
       const frame = groupFrame(places.map(({ at }) => at));
-      for (const { id, at } of places) positions.set(id, vec(Math.round(left + at.x - frame.x), Math.round(top + at.y - frame.y)));
+      const moved = new Map(places.map(({ id, at }) => [id, vec(Math.round(left + at.x - frame.x), Math.round(top + at.y - frame.y))]));
       left += frame.width + GAP;
       lowest = Math.max(lowest, top + frame.height);
-    }
+      return { group, places: moved };
+    });
     top = lowest + GAP;
-  }
-  const mates = new Map(groups.flatMap(({ members }) => members.map(({ device }) => [device.id, members] as const)));
-  return settleNodes(positions, savedPlaces(view, groups.flatMap(({ members }) => members)), (id) => (mates.get(id) ?? []).map(({ device }) => device.id));
+    return placed;
+  });
+}
+
+/** The same places with whole groups shifted so that no frame lies on another: those named `first` stay, the others make room. */
+export function groupsApart(groups: readonly TopologyGroup[], positions: ReadonlyMap<DeviceId, Vec>, first: ReadonlySet<string>): ReadonlyMap<DeviceId, Vec> {
+  const ordered = [...groups.filter(({ key }) => first.has(key)), ...groups.filter(({ key }) => !first.has(key))];
+  const frames = ordered.map(({ members }) => groupFrame(members.flatMap(({ device }) => positions.get(device.id) ?? [])));
+  const shifts = boxesApart(frames, LEAST_GAP);
+  return new Map(ordered.flatMap(({ members }, i) => members.flatMap(({ device }) => {
+    const [at, by = vec(0, 0)] = [positions.get(device.id), shifts[i]];
+    return at === undefined ? [] : [[device.id, vec(at.x + by.x, at.y + by.y)] as const];
+  })));
 }

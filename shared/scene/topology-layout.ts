@@ -5,7 +5,7 @@ import type { DeviceKind } from '../model/device-type.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { groupBy } from './group-by.ts';
 import { settleNodes } from './topology-newcomers.ts';
-import { type Topology, TOPOLOGY_NODE, type TopologyNode, type TopologyOptions, topologyOf } from './topology.ts';
+import { isActiveKind, type Topology, TOPOLOGY_NODE, type TopologyNode, type TopologyOptions, topologyOf } from './topology.ts';
 
 /** Distances of the layout in diagram units. */
 export const TOPOLOGY_LAYOUT = {
@@ -64,12 +64,14 @@ export function placeTopology(view: DesignView, topology: Topology): ReadonlyMap
   let y = 0;
   for (const row of rows) for (const band of fold(ordered(row, neighbours, positions), maxColumns)) y = placeBand(band, y, positions);
   for (const band of fold(loose, maxColumns)) y = placeBand(band, y, positions) - TOPOLOGY_LAYOUT.gapY / 2;
-  return settleNodes(positions, savedPlaces(view, topology.nodes), (id) => (neighbours.get(id) ?? []).map((other) => other.id));
+  /* What only its links bring into the diagram comes and goes with the layers: it does not tell whether the diagram was put into place. */
+  const counted = topology.nodes.filter(({ kind }) => isActiveKind(kind)).map(({ device }) => device.id);
+  return settleNodes(positions, savedPlaces(view, topology.nodes), (id) => (neighbours.get(id) ?? []).map((other) => other.id), counted);
 }
 
-/** Where nodes were put by hand or by an earlier layout. */
-export function savedPlaces(view: DesignView, nodes: readonly TopologyNode[]): ReadonlyMap<DeviceId, Vec> {
-  return new Map(nodes.flatMap(({ device }) => view.find('diagramNodesByDevice', device.id).slice(0, 1).map(({ x, y }) => [device.id, vec(x, y)] as const)));
+/** Where nodes were put by hand or by an earlier layout, in the diagram without groups. */
+function savedPlaces(view: DesignView, nodes: readonly TopologyNode[]): ReadonlyMap<DeviceId, Vec> {
+  return new Map(nodes.flatMap(({ device }) => view.find('diagramNodesByDevice', device.id).filter(({ group }) => group === undefined).slice(0, 1).map(({ x, y }) => [device.id, vec(x, y)] as const)));
 }
 
 function neighboursOf({ links }: Topology): Neighbours {

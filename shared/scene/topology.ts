@@ -41,6 +41,9 @@ export interface TopologyOptions {
 
 const ACTIVE: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['switch', 'router', 'firewall', 'load-balancer', 'server', 'storage', 'access-point', 'camera', 'phone', 'media-converter', 'console-server', 'kvm']);
 
+/** Whether devices of a kind are in the diagram also without a link. */
+export const isActiveKind = (kind: DeviceKind): boolean => ACTIVE.has(kind);
+
 /** Devices and the links between them: what is active is always there, other devices when a link reaches them. */
 export function topologyOf(view: DesignView, options: TopologyOptions = {}): Topology {
   const links = mergeLinks(linksOf(view).filter((link) => options.hasPower === true || !link.isPower));
@@ -52,7 +55,7 @@ export function topologyWith(view: DesignView, links: readonly MergedLink[]): To
   const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
   const nodes = view.all('device').flatMap((device): TopologyNode[] => {
     const type = view.get('deviceType', device.typeId);
-    if (type === undefined || !(ACTIVE.has(type.kind) || linked.has(device.id))) return [];
+    if (type === undefined || !(isActiveKind(type.kind) || linked.has(device.id))) return [];
     return [{ device, kind: type.kind, manufacturer: type.manufacturer, model: type.model }];
   });
   return { nodes: nodes.sort((x, y) => compareNatural(x.device.name, y.device.name) || compareCodeUnits(x.device.id, y.device.id)), links };

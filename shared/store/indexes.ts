@@ -44,6 +44,8 @@ export const INDEXES = {
   underlaysByRoom: define('underlay', (u) => [u.roomId]),
   /** Annotations by what they are drawn on: the id of a room or rack, or `topology`. */
   annotationsByPlace: define('annotation', ({ place }) => [place.view === 'plan' ? place.roomId : place.view === 'racks' ? place.rackId : 'topology']),
+  /** Callouts by the thing they point at. */
+  annotationsByTarget: define('annotation', ({ target }) => (target === undefined ? [] : [target.id])),
   commentsBySubject: define('comment', (c) => [c.subjectId]),
 } as const;
 

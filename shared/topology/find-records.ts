@@ -2,6 +2,7 @@ import { PROJECT_ID, type RecordId } from '../model/design.ts';
 import type { Device } from '../model/device.ts';
 import type { CustomField } from '../model/project.ts';
 import type { DesignView } from '../store/design-view.ts';
+import { ANNOTATION_TITLES, DEVICE_WORDS, PATHWAY_WORDS, PLAN_ITEM_WORDS } from './kind-words.ts';
 import { portName } from './names.ts';
 import { isIdOf, thingName } from './thing-name.ts';
 
@@ -43,11 +44,12 @@ export function findIndex(view: DesignView): readonly Findable[] {
   const all = [
     ...view.all('rack').map((rack) => findable('rack', rack.id, [['Name', rack.name], ['Type', typeText(view.get('rackType', rack.typeId))], ['Note', rack.notes]])),
     ...view.all('device').flatMap((device) => deviceFindables(view, device, fields)),
+    ...portsInUse(view),
     ...cableFindables(view, fields),
     ...view.all('room').map((room) => findable('room', room.id, [['Name', room.name], ['Note', room.notes]])),
-    ...view.all('pathway').map((way) => findable('pathway', way.id, [['Name', way.name], ['Note', way.notes]])),
-    ...view.all('planItem').map((item) => findable('planItem', item.id, [['Name', item.name], ['Note', item.notes]])),
-    ...view.all('annotation').map((annotation) => findable('annotation', annotation.id, [['Text', annotation.text]])),
+    ...view.all('pathway').map((way) => findable('pathway', way.id, [['Name', way.name], ['Kind', PATHWAY_WORDS[way.form]], ['Note', way.notes]])),
+    ...view.all('planItem').map((item) => findable('planItem', item.id, [['Name', item.name], ['Kind', PLAN_ITEM_WORDS[item.form]], ['Note', item.notes]])),
+    ...view.all('annotation').map((annotation) => findable('annotation', annotation.id, [['Text', annotation.text], ['Kind', ANNOTATION_TITLES[annotation.shape]]])),
     ...view.all('comment').map((comment) => findable('comment', comment.subjectId, [['Text', comment.text], ['Author', comment.author]])),
   ];
   return all.filter(({ texts }) => texts.length > 0).map((thing) => [sortKey(thing), thing] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, thing]) => thing);
@@ -66,12 +68,22 @@ const sortKey = ({ kind, texts: [first] }: Findable): string => `${FOUND_KINDS.i
 function deviceFindables(view: DesignView, device: Device, fields: readonly CustomField[]): Findable[] {
   const type = view.get('deviceType', device.typeId);
   const own: Texts = [
-    ['Name', device.name], ['Serial number', device.serial], ['Asset tag', device.assetTag], ['Role', device.role], ['Type', typeText(type)], ['Part number', type?.partNumber], ['Note', device.notes],
+    ['Name', device.name], ['Serial number', device.serial], ['Asset tag', device.assetTag], ['Role', device.role], ['Type', typeText(type)], ['Part number', type?.partNumber], ['Kind', type && DEVICE_WORDS[type.kind]], ['Note', device.notes],
     ...customTexts(device.custom, fields, 'device'),
   ];
   const ports = Object.entries(device.ports ?? {}).map(([portKey, { label, vlan, note }]) => findable('port', device.id, [['Port label', label], ['VLAN', vlan], ['Note', note]], portKey));
   const optics = view.find('opticsByDevice', device.id).map((optic) => findable('port', device.id, [['Serial number of the optic', optic.serial]], optic.portKey));
   return [findable('device', device.id, own), ...ports, ...optics];
+}
+
+/* A number alone is a port of every device: it would bury what else is called so. */
+const isTelling = (portKey: string): boolean => /\p{L}/u.test(portKey);
+
+/** Ports that cables are plugged into, by the names on their devices. */
+function portsInUse(view: DesignView): readonly Findable[] {
+  const ends = view.all('cable').flatMap(({ a, b }) => [...a, ...b]);
+  const ports = new Map(ends.filter(({ portKey }) => isTelling(portKey)).map(({ deviceId, portKey }) => [`${deviceId} ${portKey}`, { deviceId, portKey }]));
+  return [...ports.values()].map(({ deviceId, portKey }) => findable('port', deviceId, [['Port', portKey]], portKey));
 }
 
 /* The words of a type are shared by thousands of cables. */

@@ -1,13 +1,16 @@
 import type { Id } from '../base/id.ts';
+import { type CommentedKind, COMMENTED_KINDS } from '../model/comment.ts';
 import { kindOf, type RecordId, type RecordKind } from '../model/design.ts';
 import type { DesignView } from '../store/design-view.ts';
+import { PLAN_ITEM_WORDS } from './kind-words.ts';
 import { unitLabel, heightHalfUOf } from './occupancy.ts';
 import { cableName, deviceName, portName } from './names.ts';
 
 /** True when the id is of this kind. */
 export const isIdOf = <K extends RecordKind>(kind: K, id: RecordId): id is RecordId & Id<K> => kindOf(id) === kind;
 
-const PLAN_ITEMS = { wall: 'Wall', door: 'Door', column: 'Column', 'keep-out': 'Keep-out area', 'hot-aisle': 'Hot aisle', 'cold-aisle': 'Cold aisle' } as const;
+/** Whether a design has the thing that something is written about. */
+export const hasThing = (view: DesignView, id: Id<CommentedKind>): boolean => COMMENTED_KINDS.some((kind) => isIdOf(kind, id) && view.get(kind, id) !== undefined);
 
 /** What people call the thing with this id; the id itself when the design has no such thing. */
 export function thingName(view: DesignView, id: RecordId): string {
@@ -25,7 +28,7 @@ function nameIfThere(view: DesignView, id: RecordId): string | undefined {
   }
   if (isIdOf('planItem', id)) {
     const item = view.get('planItem', id);
-    return item && (item.name ?? PLAN_ITEMS[item.form]);
+    return item && (item.name ?? PLAN_ITEM_WORDS[item.form]);
   }
   if (isIdOf('annotation', id)) return view.get('annotation', id)?.text ?? 'Annotation';
   return undefined;

@@ -184,10 +184,17 @@ const sheet = (r: RandomArguments): object => r.pick([() => ({ view: 'topology' 
 const planned = (r: RandomArguments): string[] => Array.from({ length: 4 }, () => r.id(r.pick(['rack', 'rack', 'device', 'planItem', 'pathway'] as const)));
 const several = (r: RandomArguments, make: (r: RandomArguments) => object): object[] => Array.from({ length: r.chance(2) ? 1 : 3 }, () => make(r));
 
+/** What a callout points at. */
+const aim = (r: RandomArguments): object => ({ id: r.id(r.pick(['device', 'rack', 'cable', 'planItem'] as const)), ...spot(r) });
+
+/** A place in the diagram, now and then in the frame of a group. */
+const diagramPlace = (r: RandomArguments): object => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900), ...r.maybe('group', () => ({ by: r.pick(['rack', 'room', 'role', 'colour']), key: r.pick(['A01', 'A02']) })) });
+
 /** Nodes of the diagram, now and then without saying where they are shown. */
 function shownNodes(r: RandomArguments): object {
-  const places = Array.from({ length: 5 }, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) }));
-  return { deviceIds: places.map(({ deviceId }) => deviceId), ...(r.chance(4) ? {} : { places }) };
+  const deviceIds = Array.from({ length: 5 }, () => r.id('device'));
+  const places = deviceIds.map((deviceId) => ({ ...diagramPlace(r), deviceId }));
+  return { deviceIds, ...(r.chance(4) ? {} : { places }) };
 }
 
 /** Random arguments by command; a command that is missing here fails the test. */
@@ -258,14 +265,14 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
   'finding.unwaive': (r) => ({ waiverId: r.id('waiver') }),
   'diagram.align': (r) => ({ ...shownNodes(r), edge: r.pick(['left', 'centre', 'right', 'top', 'middle', 'bottom', 'inside']) }),
   'diagram.distribute': (r) => ({ ...shownNodes(r), axis: r.pick(['horizontal', 'vertical', 'deep']) }),
-  'diagram.place': (r) => ({ places: several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) })), ...r.maybe('others', () => several(r, () => ({ deviceId: r.id('device'), x: r.int(0, 900), y: r.int(0, 900) }))), ...r.maybe('isLayout', () => true) }),
+  'diagram.place': (r) => ({ places: several(r, diagramPlace), ...r.maybe('aside', () => several(r, diagramPlace)), ...r.maybe('others', () => several(r, diagramPlace)), ...r.maybe('isLayout', () => true) }),
   'clipboard.paste': (r) => ({ content: r.clipboard(), ...r.maybe('roomId', () => r.id('room')), ...r.maybe('rackId', () => r.id('rack')), ...r.maybe('at', () => spot(r)) }),
   'design.duplicate': (r) => ({ ids: [r.id(r.pick(DUPLICATED)), r.id(r.pick(DUPLICATED))], ...r.maybe('to', () => ({ roomId: r.id('room'), ...spot(r) })) }),
   'rack.alignDevices': (r) => ({ deviceIds: [...new Set([r.id('device'), r.id('device'), r.id('device')])] }),
   'comment.add': (r) => ({ subjectId: r.id(r.pick(['room', 'rack', 'device', 'cable', 'pathway', 'planItem', 'optic'] as const)), text: r.pick(['Which one?', '', r.name()]), date: r.pick(['2026-01-31', 'today']), ...r.maybe('author', () => r.name()) }),
   'comment.update': (r) => ({ commentIds: r.ids('comment'), fields: { ...r.maybe('text', () => r.name()), ...r.maybe('isResolved', () => r.chance(2)) } }),
-  'annotation.add': (r) => ({ place: sheet(r), shape: r.pick(['text', 'callout', 'dimension', 'cloud', 'star']), points: Array.from({ length: r.int(1, 3) }, () => spot(r)), ...r.maybe('text', () => r.name()) }),
-  'annotation.update': (r) => ({ changes: several(r, () => ({ annotationId: r.id('annotation'), ...r.maybe('points', () => [spot(r), spot(r)]), ...r.maybe('text', () => r.pick(['', r.name()])), ...r.maybe('place', () => sheet(r)) })) }),
+  'annotation.add': (r) => ({ place: sheet(r), shape: r.pick(['text', 'callout', 'dimension', 'cloud', 'star']), points: Array.from({ length: r.int(1, 3) }, () => spot(r)), ...r.maybe('text', () => r.name()), ...r.maybe('target', () => aim(r)) }),
+  'annotation.update': (r) => ({ changes: several(r, () => ({ annotationId: r.id('annotation'), ...r.maybe('points', () => [spot(r), spot(r)]), ...r.maybe('text', () => r.pick(['', r.name()])), ...r.maybe('place', () => sheet(r)), ...r.maybe('target', () => r.pick([null, aim(r)])) })) }),
   'project.defineFields': (r) => ({ fields: r.pick([[], [{ key: 'owner', name: 'Owner', on: 'device' }, { key: 'order', name: r.name(), on: 'cable' }], [{ key: 'a', name: 'A', on: 'device' }, { key: 'a', name: 'A', on: 'device' }]]) }),
   'status.set': (r) => ({ ids: [r.id(r.pick(['device', 'rack', 'cable', 'optic', 'pathway', 'room'] as const))], status: r.pick(STATUSES) }),
   'device.setCustom': (r) => ({ deviceIds: r.ids('device'), key: r.pick(['owner', 'order', '__proto__']), ...r.maybe('value', () => r.pick(['IT', ''])) }),

@@ -67,6 +67,27 @@ test('axe finds nothing in the menus, the find bar and where nothing is found', 
   }
 });
 
+test('at 200 % zoom of the smallest window every menu is in reach, and the topology keeps most of its canvas', async ({ page, appUrl }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await openSample(page, appUrl);
+  await showView(page, 'Topology');
+  const diagram = page.getByRole('toolbar', { name: 'Diagram' });
+  await expect(diagram.getByRole('checkbox')).toHaveCount(0);
+  const [host, bar, legend] = await Promise.all([page.locator('.canvas-host'), diagram, page.locator('.topology-legend')].map((each) => each.boundingBox()));
+  if (host === null || host === undefined || bar === null || bar === undefined || legend === null || legend === undefined) throw new Error('The topology is not drawn');
+  expect(legend.y - bar.y - bar.height).toBeGreaterThan(host.height / 2);
+  await diagram.getByRole('button', { name: 'What the diagram shows' }).click();
+  await expect(diagram.getByRole('checkbox', { name: 'Show ports' })).toBeVisible();
+  await page.getByRole('button', { name: 'Legend' }).click();
+  await expect(page.getByRole('list', { name: 'Legend' })).toContainText('100G');
+  await expectAccessible(page, 'small topology');
+  await page.getByRole('menuitem', { name: 'Help' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Guided first design' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Search devices, cables, commands/ }).click();
+  await expect(page.getByRole('combobox', { name: /^Search devices/ })).toBeFocused();
+});
+
 test('at 200 % zoom nothing lies outside the window, and the canvas keeps its place', async ({ page, appUrl }) => {
   await page.setViewportSize({ width: 720, height: 450 });
   await openSample(page, appUrl);

@@ -74,10 +74,14 @@ for (const { view, tab } of [{ view: 'Plan', tab: 'Control+1' }, { view: 'Racks'
     await page.mouse.down();
     await page.mouse.move(box.x + 320, box.y + 240, { steps: 4 });
     await page.mouse.up();
+    await expect(page.getByRole('textbox', { name: 'Words of the revision cloud' })).toBeFocused();
+    await page.keyboard.type('B');
+    await page.keyboard.press('Enter');
     await expect(undoName(page)).toHaveAccessibleName('Undo Add revision cloud');
+    await expect(page.getByRole('button', { name: 'revision cloud: B' })).toBeFocused();
     await page.getByRole('button', { name: 'Layers' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Annotations' }).click();
-    await expect(page.getByRole('button', { name: 'revision cloud', exact: true })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'revision cloud: B' })).toHaveCount(0);
   });
 }
 
@@ -90,6 +94,7 @@ test('comments on a device: a pin at the device, a list in the drawer, resolved 
   await page.getByLabel('New comment').fill('Is the second supply on feed B?');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: '1 open comment on SW-CORE1' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Comment', exact: true })).toHaveValue('Is the second supply on feed B?');
   await page.getByRole('tab', { name: /^Comments/ }).click();
   const list = page.getByRole('list', { name: 'Comments' });
   await expect(list.getByText('Is the second supply on feed B?')).toBeVisible();

@@ -36,11 +36,14 @@ test('without saved designs the list of recent ones invites to save one', async 
 
 test('the guide goes from an empty room to drawings, sees each step by itself, and axe finds nothing in it', async ({ page, appUrl }) => {
   await page.goto(appUrl);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Guided first design' }).click();
   await expect(guideOf(page)).toBeFocused();
   await expect(stepOf(page, 'Begin with a room')).toBeVisible();
   await expectAccessible(page, 'guide', '[data-region=guide]');
-  await page.getByRole('button', { name: 'Start with a blank room' }).press('Enter');
+  const [card, door] = await Promise.all([guideOf(page), page.getByRole('region', { name: 'New here?' })].map((each) => each.boundingBox()));
+  expect((card?.y ?? 0) > (door?.y ?? 0) + (door?.height ?? 0), 'the card covers no door').toBe(true);
+  await guideOf(page).getByRole('button', { name: 'Begin with this room' }).press('Enter');
   await expect(stepOf(page, 'Add a rack')).toBeVisible();
   await page.keyboard.press('Control+Shift+r');
   await expect(stepOf(page, 'Place a switch')).toBeVisible();
@@ -80,8 +83,12 @@ test('the guide is left at any moment by Escape, and what was drawn stays', asyn
   await expect(guideOf(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(guideOf(page)).toBeHidden();
+  await expect(page.getByText(/You have left the guide\. Help, Guided first design/)).toBeVisible();
   await expect(page.getByText(/^1 rack · 0 devices · 0 cables$/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Undo Add rack/ })).toBeEnabled();
+  await page.getByRole('menuitem', { name: 'Help' }).click();
+  await page.getByRole('menuitem', { name: 'Guided first design' }).click();
+  await expect(stepOf(page, 'Place a switch')).toBeVisible();
 });
 
 test('shortcuts are listed by menu and found by what they do, and axe finds nothing there', async ({ page, appUrl }) => {

@@ -137,3 +137,120 @@ test('a node that comes new moves none that was put into place', async ({ page, 
   await expect(devices(page).getByRole('treeitem', { name: /^NAS2,/ })).toBeAttached();
   expect(await placeOf(await nodeOf(page, 'SRV1'))).toEqual(before);
 });
+
+async function groupBy(page: Page, what: string): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Diagram' }).getByRole('combobox', { name: 'Group by' }).click();
+  await page.getByRole('option', { name: what }).click();
+}
+
+async function drag(page: Page, from: { readonly x: number; readonly y: number }, by: { readonly x: number; readonly y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 3 });
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 3 });
+  await page.mouse.up();
+}
+
+test('a frame is dragged by its title and takes its nodes with it, in one step; without groups everything stands as before', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  await expect(undo).toBeEnabled();
+  const bare = await placeOf(await nodeOf(page, 'SRV1'));
+  await groupBy(page, 'Rack');
+  const frame = page.getByRole('button', { name: /^A02\s*,\s*\d+\s*devices$/ });
+  await expect(frame).toBeVisible();
+  const server = await nodeOf(page, 'SRV1');
+  await settled(page, server);
+  const before = await placeOf(server);
+  const title = await placeOf(frame);
+  await drag(page, title, { x: 90, y: 70 });
+  await expect.poll(async () => (await placeOf(server)).x).toBeGreaterThan(before.x + 50);
+  await expect(frame).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => placeOf(server)).toEqual(before);
+  await frame.press('ArrowRight');
+  await expect.poll(async () => (await placeOf(server)).x).toBeGreaterThan(before.x);
+  await groupBy(page, 'Nothing');
+  await expect.poll(async () => placeOf(await nodeOf(page, 'SRV1'))).toEqual(bare);
+});
+
+/** Waits until an animated camera stands still. */
+async function settled(page: Page, node: Locator): Promise<void> {
+  let last = '';
+  await expect.poll(async () => {
+    const now = JSON.stringify(await placeOf(node));
+    const isStill = now === last;
+    last = now;
+    return isStill;
+  }).toBe(true);
+}
+
+test('undoing a layout leaves no node out of view', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  const nodes = page.locator('[data-node-id]');
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
+  await settled(page, nodes.first());
+  await page.keyboard.press('Control+z');
+  const host = await page.locator('.canvas-host').boundingBox();
+  await expect.poll(async () => {
+    const boxes = await nodes.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as { left: number; right: number; top: number; bottom: number }));
+    return boxes.every(({ left, right, top, bottom }) => host !== null && left >= host.x && right <= host.x + host.width && top >= host.y && bottom <= host.y + host.height);
+  }).toBe(true);
+});
+
+test('a double click opens the ports of a device', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  const at = await placeOf(await nodeOf(page, 'FW1'));
+  await page.mouse.dblclick(at.x, at.y);
+  await expect(page.getByRole('dialog', { name: /FW1/ })).toBeVisible();
+});
+
+test('panels that come into a diagram put in place move nothing', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
+  const router = await nodeOf(page, 'RT1');
+  await settled(page, router);
+  const before = [await placeOf(router), await placeOf(await nodeOf(page, 'SRV1'))];
+  await page.getByRole('checkbox', { name: 'Show panels' }).check();
+  await expect(devices(page).getByRole('treeitem', { name: /panel/ })).not.toHaveCount(0);
+  expect([await placeOf(router), await placeOf(await nodeOf(page, 'SRV1'))]).toEqual(before);
+});
+
+test('a comment on a cable has its mark at the line', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await pick(page, 'FW1');
+  await page.keyboard.press('l');
+  await page.getByRole('textbox', { name: 'New comment' }).fill('Longer than planned');
+  await page.getByRole('button', { name: 'Add comment' }).click();
+  await expect(page.locator('.comment-pin')).toBeVisible();
+});
+
+test('a callout goes with the device it was drawn onto, until its tip is dragged off it', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  const router = await nodeOf(page, 'RT1');
+  const before = await placeOf(router);
+  await page.keyboard.press('Shift+L');
+  await drag(page, before, { x: 160, y: -20 });
+  await page.getByRole('textbox', { name: 'Words of the callout' }).fill('Hand-off');
+  await page.keyboard.press('Enter');
+  const callout = page.getByRole('button', { name: 'callout: Hand-off' });
+  const tip = callout.locator('.annotation-handle').first();
+  const away = async (): Promise<number> => {
+    const [at, of] = [await placeOf(tip), await placeOf(router)];
+    return Math.hypot(at.x - of.x, at.y - of.y);
+  };
+  await expect.poll(away).toBeLessThan(3);
+  await drag(page, { x: before.x - 12, y: before.y }, { x: -120, y: 10 });
+  await expect.poll(async () => (await placeOf(router)).x).toBeLessThan(before.x - 60);
+  await callout.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(away).toBeLessThan(3);
+  await drag(page, await placeOf(tip), { x: -90, y: 0 });
+  await expect.poll(away).toBeGreaterThan(60);
+  await expect(page.getByRole('button', { name: /^Undo Move callout/ })).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect.poll(away).toBeLessThan(3);
+});

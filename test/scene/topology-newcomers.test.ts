@@ -21,6 +21,16 @@ it('a newcomer to a diagram that was put into place moves nothing and lies on no
   }));
 });
 
+it('what hangs on a newcomer stands near it, and what comes with a layer does not undo what was put into place', () => {
+  const saved = new Map([[idOf(0), { x: 0, y: 0 }], [idOf(1), { x: 4000, y: 0 }]]);
+  /* Panels at the two, each with two outlets, given before what they hang on. */
+  const friends = new Map([[10, [20]], [11, [20]], [12, [21]], [13, [21]], [20, [0]], [21, [1]]]);
+  const laidOut = new Map([10, 11, 12, 13, 20, 21, 0, 1].map((n) => [idOf(n), { x: n * 900, y: 5000 }]));
+  const settled = settleNodes(laidOut, saved, (id) => (friends.get(Number(id.slice('device:n'.length))) ?? []).map(idOf), saved.keys());
+  const away = (n: number, other: number): number => Math.hypot((settled.get(idOf(n))?.x ?? NaN) - (settled.get(idOf(other))?.x ?? NaN), (settled.get(idOf(n))?.y ?? NaN) - (settled.get(idOf(other))?.y ?? NaN));
+  for (const [n, other] of [[20, 0], [21, 1], [10, 20], [11, 20], [12, 21], [13, 21]] as const) expect(away(n, other)).toBeLessThan(400);
+});
+
 it('a diagram of which little was put into place keeps laying itself out', () => {
   const laidOut = new Map([0, 1, 2, 3].map((n) => [idOf(n), { x: n * 300, y: 0 }]));
   const settled = settleNodes(laidOut, new Map([[idOf(1), { x: 5, y: 900 }]]), () => []);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectPorts } from '../../shared/commands/cables/connect-ports.ts';
+import { addPathway } from '../../shared/commands/pathways/add-pathway.ts';
+import { addPlanItem } from '../../shared/commands/plan-items/add-plan-item.ts';
 import { addComment } from '../../shared/commands/comments/add-comment.ts';
 import { defineFields } from '../../shared/commands/custom-fields/define-fields.ts';
 import { setDeviceCustom } from '../../shared/commands/custom-fields/set-custom.ts';
@@ -55,4 +57,20 @@ describe('finding', () => {
     const places = ['sw1', 'a01-c001', 'a02'].map((query) => findRecords(index, query)[0]).map((first) => (first === undefined ? '' : thingPlace(room.store, first.thing.id)));
     expect(places).toEqual(['A01, U10', 'A01/SW1:1 – A02/SW2:1', 'Room']);
   });
+});
+
+it('finds parts of the building and pathways by what they are, and ports in use by their names', () => {
+  const own = new SmallRoom();
+  own.run(addPlanItem, { roomId: own.roomId, form: 'cold-aisle', xMm: 0, yMm: 0, widthMm: 2000, depthMm: 1200 });
+  own.run(addPlanItem, { roomId: own.roomId, form: 'column', xMm: 3000, yMm: 0, widthMm: 300, depthMm: 300 });
+  own.run(addPathway, { roomId: own.roomId, form: 'conduit' });
+  const [a, b] = [own.mount('juniper-ex2300-24p', own.rackA, 10), own.mount('generic-switch-24', own.rackB, 20)];
+  own.run(connectPorts, { from: port(a, 'ge-0/0/1'), to: port(b, '7') });
+  const findIn = (query: string): string[] => findRecords(findIndex(own.store), query).map(({ thing, field }) => `${thing.kind} ${foundTitle(own.store, thing)} by ${field}`);
+  expect(findIn('cold')).toEqual(['planItem Cold aisle by Kind']);
+  expect(findIn('column')).toEqual(['planItem Column by Kind']);
+  expect(findIn('conduit')).toEqual(['pathway CO1 by Kind']);
+  expect(findIn('ge-0/0/1')).toEqual(['port A01/SW1:ge-0/0/1 by Port']);
+  expect(findIn('ge-0/0/2')).toEqual([]);
+  expect(findIn('7')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { LAYERS, isLayered, isShown, type LayeredView, type LayerOf, useLayers } from '../../state/layers.ts';
 import { useAnnotationTool } from '../../state/annotation-tool.ts';
+import { beginAnnotation } from '../../state/begin-annotation.ts';
 import { useDocument } from '../../state/document.ts';
 import { usePanels } from '../../state/panels.ts';
 import { useSession } from '../../state/session.ts';
@@ -10,30 +11,22 @@ import type { Action } from './action.ts';
 const isOpen = (): boolean => useDocument.getState().isOpen;
 const isDrawing = (): boolean => isOpen() && isLayered(useSession.getState().view);
 
-/* A diagram is not to scale: there is nothing to measure. */
-const canDraw = (shape: Annotation['shape']): boolean => shape !== 'dimension' || useSession.getState().view !== 'topology';
-
 const tool = (shape: Annotation['shape'], title: string, shortcut: string, keywords: string): Action => ({
   id: `annotate.${shape}`,
   title,
   shortcuts: [shortcut],
-  isEnabled: () => isDrawing() && canDraw(shape),
+  needs: 'open the plan, the racks or the topology first',
+  isEnabled: isDrawing,
   keywords: `annotate draw ${keywords}`,
-  run: () => beginDrawing(shape),
+  run: () => beginAnnotation(shape),
 });
-
-/* What is drawn must be seen. */
-function beginDrawing(shape: Annotation['shape']): void {
-  const { view } = useSession.getState();
-  if (isLayered(view)) useLayers.getState().setShown(view, 'annotations', true);
-  useAnnotationTool.getState().arm(shape);
-}
 
 const layer = <V extends LayeredView>(view: V, id: LayerOf<V>, title: string): Action => ({
   id: `layers.${view}.${id}`,
-  title: () => `${isShown(view, id) ? 'Hide' : 'Show'} ${title.toLowerCase()}`,
-  isEnabled: () => isOpen() && useSession.getState().view === view,
-  keywords: 'layer visible',
+  title: () => `${isShown(view, id) ? 'Hide' : 'Show'} ${title.toLowerCase()}${useSession.getState().view === view ? '' : ` in the ${view}`}`,
+  view,
+  isEnabled: isOpen,
+  keywords: `layer visible ${id}`,
   run: () => useLayers.getState().setShown(view, id, !isShown(view, id)),
 });
 
@@ -49,6 +42,7 @@ export const annotateActions: readonly Action[] = [
     id: 'annotate.edit',
     title: 'Edit the words of the annotation',
     shortcuts: ['F2'],
+    needs: 'select an annotation first',
     isEnabled: () => isDrawing() && idsOfKind('annotation', useSession.getState().selection).length === 1,
     run: () => useAnnotationTool.getState().edit(idsOfKind('annotation', useSession.getState().selection)[0]),
   },
@@ -57,6 +51,7 @@ export const annotateActions: readonly Action[] = [
   {
     id: 'layers.showAll',
     title: 'Show all layers',
+    needs: 'open the plan, the racks or the topology first',
     isEnabled: isDrawing,
     keywords: 'layers visible hidden',
     run: () => {

@@ -23,8 +23,8 @@ const withChosen = (run: (deviceId: Id<'device'>) => void) => (): void => {
 
 /** Connecting ranges, patching by rule, swapping devices. */
 export const connectActions: readonly Action[] = [
-  { id: 'connect.ranges', title: 'Connect ranges of ports…', shortcuts: ['Ctrl+Shift+C'], isEnabled: hasDevices, keywords: 'cable patch panel switch range offset order odd even', run: () => usePanels.getState().setRangeOpen(true) },
-  { id: 'connect.swap', title: 'Replace with another model…', shortcuts: ['Ctrl+H'], isEnabled: () => chosenDevice() !== undefined, keywords: 'swap exchange switch upgrade type keep cables', run: withChosen((deviceId) => useConnectPanels.getState().showSwap(deviceId)) },
-  { id: 'connect.ports', title: 'Ports…', shortcuts: ['O'], isEnabled: () => chosenDevice() !== undefined, keywords: 'port sheet label vlan note optic speed trace plug in elsewhere move unplug', run: withChosen((deviceId) => usePanels.getState().showPortSheet(deviceId, useSession.getState().ports[0]?.portKey)) },
-  { id: 'connect.autoPatch', title: 'Patch by rule…', shortcuts: ['Ctrl+Shift+A'], isEnabled: hasDevices, keywords: 'auto patch servers nics top of rack switches power pdu management', run: () => useConnectPanels.getState().setAutoPatchOpen(true) },
+  { id: 'connect.ranges', title: 'Connect ranges of ports…', shortcuts: ['Ctrl+Shift+C'], needs: 'there is nothing to connect yet', isEnabled: hasDevices, keywords: 'cable patch panel switch range offset order odd even', run: () => usePanels.getState().setRangeOpen(true) },
+  { id: 'connect.swap', title: 'Replace with another model…', shortcuts: ['Ctrl+H'], needs: 'select one device first', isEnabled: () => chosenDevice() !== undefined, keywords: 'swap exchange switch upgrade type keep cables', run: withChosen((deviceId) => useConnectPanels.getState().showSwap(deviceId)) },
+  { id: 'connect.ports', title: 'Ports…', shortcuts: ['O'], needs: 'select one device first', isEnabled: () => chosenDevice() !== undefined, keywords: 'port sheet label vlan note optic speed trace plug in elsewhere move unplug', run: withChosen((deviceId) => usePanels.getState().showPortSheet(deviceId, useSession.getState().ports[0]?.portKey)) },
+  { id: 'connect.autoPatch', title: 'Patch by rule…', shortcuts: ['Ctrl+Shift+A'], needs: 'there is nothing to connect yet', isEnabled: hasDevices, keywords: 'auto patch servers nics top of rack switches power pdu management', run: () => useConnectPanels.getState().setAutoPatchOpen(true) },
 ];

@@ -20,6 +20,7 @@ const byClipboardEvent = (name: 'copy' | 'cut') => (): void => void document.exe
 const mark = ({ value, label }: (typeof STATUS_CHOICES)[number]): Action => ({
   id: `edit.mark.${value}`,
   title: `Mark as ${label.toLowerCase()}`,
+  needs: 'select something first',
   isEnabled: () => isOpen() && selectedWithStatus().length > 0,
   keywords: 'status state life cycle',
   run: () => void markSelection(value),
@@ -32,7 +33,7 @@ export const editActions: readonly Action[] = [
     title: () => (store().undoName === undefined ? 'Undo' : `Undo ${store().undoName}`),
     shortcuts: ['Ctrl+Z'],
     worksWhileTyping: 'settled',
-    isEnabled: () => store().undoName !== undefined,
+    needs: 'nothing was done yet', isEnabled: () => store().undoName !== undefined,
     run: () => void store().undo(),
   },
   {
@@ -40,20 +41,20 @@ export const editActions: readonly Action[] = [
     title: () => (store().redoName === undefined ? 'Redo' : `Redo ${store().redoName}`),
     shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     worksWhileTyping: 'settled',
-    isEnabled: () => store().redoName !== undefined,
+    needs: 'nothing was undone', isEnabled: () => store().redoName !== undefined,
     run: () => void store().redo(),
   },
-  { id: 'edit.cut', title: 'Cut', shortcuts: ['Ctrl+X'], isEnabled: canCopy, run: byClipboardEvent('cut') },
-  { id: 'edit.copy', title: 'Copy', shortcuts: ['Ctrl+C'], isEnabled: canCopy, run: byClipboardEvent('copy') },
+  { id: 'edit.cut', title: 'Cut', shortcuts: ['Ctrl+X'], needs: 'select something first', isEnabled: canCopy, run: byClipboardEvent('cut') },
+  { id: 'edit.copy', title: 'Copy', shortcuts: ['Ctrl+C'], needs: 'select something first', isEnabled: canCopy, run: byClipboardEvent('copy') },
   { id: 'edit.paste', title: 'Paste', shortcuts: ['Ctrl+V'], isEnabled: isOpen, run: pasteLast },
-  { id: 'edit.duplicate', title: 'Duplicate', shortcuts: ['Ctrl+D'], isEnabled: canDuplicate, keywords: 'copy again', run: duplicateSelection },
-  { id: 'edit.delete', title: 'Delete', shortcuts: ['Delete', 'Backspace'], isEnabled: hasSelection, keywords: 'remove', run: deleteSelection },
+  { id: 'edit.duplicate', title: 'Duplicate', shortcuts: ['Ctrl+D'], needs: 'select something first', isEnabled: canDuplicate, keywords: 'copy again', run: duplicateSelection },
+  { id: 'edit.delete', title: 'Delete', shortcuts: ['Delete', 'Backspace'], needs: 'select something first', isEnabled: hasSelection, keywords: 'remove', run: deleteSelection },
   { id: 'edit.selectAll', title: 'Select all', shortcuts: ['Ctrl+A'], isEnabled: isOpen, run: selectAll },
   {
     id: 'edit.deselect',
     title: 'Select nothing',
     shortcuts: ['Escape'],
-    isEnabled: () => hasSelection() || useSession.getState().libraryDrag !== undefined || useAnnotationTool.getState().tool !== undefined,
+    needs: 'nothing is selected', isEnabled: () => hasSelection() || useSession.getState().libraryDrag !== undefined || useAnnotationTool.getState().tool !== undefined,
     run: () => {
       useAnnotationTool.getState().arm(undefined);
       useSession.getState().setLibraryDrag(undefined);
@@ -61,8 +62,8 @@ export const editActions: readonly Action[] = [
     },
   },
   { id: 'edit.find', title: 'Find…', shortcuts: ['Ctrl+F'], worksWhileTyping: true, isEnabled: isOpen, keywords: 'search name label serial asset vlan note', run: openFind },
-  { id: 'edit.findNext', title: 'Next result', shortcuts: ['F3'], worksWhileTyping: true, isEnabled: isFinding, keywords: 'find', run: () => stepFound(1) },
-  { id: 'edit.findPrevious', title: 'Previous result', shortcuts: ['Shift+F3'], worksWhileTyping: true, isEnabled: isFinding, keywords: 'find', run: () => stepFound(-1) },
+  { id: 'edit.findNext', title: 'Next result', shortcuts: ['F3'], worksWhileTyping: true, needs: 'find something first', isEnabled: isFinding, keywords: 'find', run: () => stepFound(1) },
+  { id: 'edit.findPrevious', title: 'Previous result', shortcuts: ['Shift+F3'], worksWhileTyping: true, needs: 'find something first', isEnabled: isFinding, keywords: 'find', run: () => stepFound(-1) },
   ...STATUS_CHOICES.map(mark),
 ];
 

@@ -47,7 +47,7 @@ const browse = (table: 'devices' | 'racks' | 'optics' | 'cables', title: string,
 /** What can be added. */
 export const insertActions: readonly Action[] = [
   { id: 'insert.room', title: 'New room', isEnabled: isOpen, keywords: 'add new', run: insertRoom },
-  { id: 'insert.rack', title: 'New rack', shortcuts: ['Ctrl+Shift+R'], isEnabled: () => isOpen() && useDocument.getState().store.count('room') > 0, keywords: 'add new cabinet', run: insertRack },
+  { id: 'insert.rack', title: 'New rack', shortcuts: ['Ctrl+Shift+R'], needs: 'add a room first', isEnabled: () => isOpen() && useDocument.getState().store.count('room') > 0, keywords: 'add new cabinet', run: insertRack },
   browse('devices', 'Device from the library…', 'add switch server panel ups pdu'),
   browse('racks', 'Rack from the library…', 'add cabinet'),
   browse('optics', 'Optic from the library…', 'add transceiver module sfp'),

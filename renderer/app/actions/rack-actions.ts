@@ -37,21 +37,21 @@ function turnNumbering(): void {
 
 /** Racks: blanks, contents, sides. */
 export const rackActions: readonly Action[] = [
-  { id: 'rack.flip', title: 'Swap front and rear', shortcuts: ['Shift+F'], isEnabled: () => rackedSelection().length > 0, keywords: 'flip turn mount face device', run: flipSelection },
+  { id: 'rack.flip', title: 'Swap front and rear', shortcuts: ['Shift+F'], needs: 'select a device in a rack first', isEnabled: () => rackedSelection().length > 0, keywords: 'flip turn mount face device', run: flipSelection },
   {
     id: 'rack.fillBlanks',
     title: () => `Fill blanks at the ${faceInView()}`,
     shortcuts: ['Shift+B'],
-    isEnabled: () => racksOfSelection().length > 0,
+    needs: 'select a rack first', isEnabled: () => racksOfSelection().length > 0,
     keywords: 'blanking panels filler close units rack',
     run: () => fillRacks(racksOfSelection(), faceInView()),
   },
   {
     id: 'rack.moveContents',
     title: () => (selectedRacks().length === 2 ? `Move contents of ${rackName(0)} to ${rackName(1)}` : 'Move contents to another rack…'),
-    isEnabled: () => selectedRacks().length === 1 || selectedRacks().length === 2,
+    needs: 'select one or two racks first', isEnabled: () => selectedRacks().length === 1 || selectedRacks().length === 2,
     keywords: 'swap empty migrate rack devices',
     run: moveContents,
   },
-  { id: 'rack.numbering', title: () => (isTopDown() ? 'Number units from the bottom' : 'Number units from the top'), isEnabled: () => racksOfSelection().length > 0, keywords: 'rack numbering unit direction', run: turnNumbering },
+  { id: 'rack.numbering', title: () => (isTopDown() ? 'Number units from the bottom' : 'Number units from the top'), needs: 'select a rack first', isEnabled: () => racksOfSelection().length > 0, keywords: 'rack numbering unit direction', run: turnNumbering },
 ];

@@ -16,6 +16,7 @@ const withUnderlay = (id: string, title: string, keywords: string, run: (underla
   id: `underlay.${id}`,
   title,
   keywords: `${WORDS} ${keywords}`,
+  needs: 'the plan has no underlay yet',
   isEnabled: () => useDocument.getState().isOpen && underlayAtHand() !== undefined,
   run: () => {
     const underlay = underlayAtHand();
@@ -30,7 +31,7 @@ export const underlayActions: readonly Action[] = [
     title: 'Underlay from a picture or PDF…',
     shortcuts: ['Ctrl+Shift+U'],
     keywords: `${WORDS} import png jpeg svg pdf page floor plan trace replace`,
-    isEnabled: () => useDocument.getState().isOpen && useDocument.getState().store.count('room') > 0,
+    needs: 'add a room first', isEnabled: () => useDocument.getState().isOpen && useDocument.getState().store.count('room') > 0,
     run: chooseFile,
   },
   withUnderlay('calibrate', 'Calibrate the underlay…', 'scale two points distance measure', ({ id }) => takeUnderlay('calibrate', id)),

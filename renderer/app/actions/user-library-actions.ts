@@ -20,7 +20,8 @@ function chosenType(): DeviceTypeEntry | undefined {
 
 const chosenOwn = (): DeviceTypeEntry | undefined => ownEntry(chosenType()?.key ?? '');
 
-const onChosen = (find: () => DeviceTypeEntry | undefined, run: (entry: DeviceTypeEntry) => void) => ({
+const onChosen = (needs: string, find: () => DeviceTypeEntry | undefined, run: (entry: DeviceTypeEntry) => void) => ({
+  needs,
   isEnabled: () => find() !== undefined,
   run: () => {
     const entry = find();
@@ -31,15 +32,15 @@ const onChosen = (find: () => DeviceTypeEntry | undefined, run: (entry: DeviceTy
 /** The person's own device types. */
 export const userLibraryActions: readonly Action[] = [
   { id: 'library.newDevice', title: 'New device type…', shortcuts: ['Ctrl+Shift+N'], keywords: 'custom own builder library make model', run: buildNewDevice },
-  { id: 'library.copyDevice', title: 'Edit a copy of the device type…', keywords: 'custom own builder library duplicate model', ...onChosen(chosenType, buildCopy) },
-  { id: 'library.editDevice', title: 'Edit my device type…', keywords: 'custom own builder library change model', ...onChosen(chosenOwn, editOwnDevice) },
-  { id: 'library.deleteDevice', title: 'Delete my device type', keywords: 'custom own library remove model', ...onChosen(chosenOwn, deleteOwnDevice) },
+  { id: 'library.copyDevice', title: 'Edit a copy of the device type…', keywords: 'custom own builder library duplicate model', ...onChosen('select a device first', chosenType, buildCopy) },
+  { id: 'library.editDevice', title: 'Edit my device type…', keywords: 'custom own builder library change model', ...onChosen('select a device of your own type first', chosenOwn, editOwnDevice) },
+  { id: 'library.deleteDevice', title: 'Delete my device type', keywords: 'custom own library remove model', ...onChosen('select a device of your own type first', chosenOwn, deleteOwnDevice) },
   { id: 'library.import', title: 'Import device types…', keywords: 'library file netbox yaml open my devices', run: () => void importDeviceFiles() },
   {
     id: 'library.export',
     title: 'Export my device types…',
     keywords: 'library file save share',
-    isEnabled: () => useUserLibrary.getState().devices.length > 0,
+    needs: 'you have no device types of your own', isEnabled: () => useUserLibrary.getState().devices.length > 0,
     run: () => void exportDevices(useUserLibrary.getState().devices),
   },
 ];

@@ -23,7 +23,9 @@ const zoom = (id: keyof ViewActions, title: string, ...shortcuts: string[]): Act
   id: `view.${id}`,
   title,
   shortcuts,
+  needs: 'open the plan, the racks or the topology first',
   isEnabled: () => useViewActions.getState().actions !== undefined,
+  keywords: id === 'zoomToActual' ? '100% actual size reset' : 'magnify nearer further',
   run: () => useViewActions.getState().actions?.[id](),
 });
 
@@ -75,6 +77,7 @@ export const viewMenuActions: readonly Action[] = [
   })),
   zoom('zoomIn', 'Zoom in', 'Ctrl+Plus', 'Ctrl+='),
   zoom('zoomOut', 'Zoom out', 'Ctrl+-'),
+  zoom('zoomToActual', 'Zoom to 100 %'),
   zoom('zoomToFit', 'Zoom to fit', 'Ctrl+0'),
   zoom('zoomToSelection', 'Zoom to selection', 'F'),
   {

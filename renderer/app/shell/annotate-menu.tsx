@@ -2,8 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { MessageSquareText, PenLine, Ruler, Type, Cloud } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import { useAnnotationTool } from '../../state/annotation-tool.ts';
-import { useLayers } from '../../state/layers.ts';
+import { beginAnnotation, NOTHING_TO_MEASURE } from '../../state/begin-annotation.ts';
 import { useSession } from '../../state/session.ts';
 import { formatShortcut, isMacPlatform } from '../keymap.ts';
 import styles from '../../ui/menu.module.css';
@@ -16,12 +15,6 @@ const TOOLS: readonly { readonly shape: Annotation['shape']; readonly title: str
   { shape: 'cloud', title: 'Revision cloud', shortcut: 'Shift+U', icon: <Cloud size={14} aria-hidden /> },
 ];
 
-function draw(shape: Annotation['shape']): void {
-  const { view } = useSession.getState();
-  if (view !== 'cables') useLayers.getState().setShown(view, 'annotations', true);
-  useAnnotationTool.getState().arm(shape);
-}
-
 /** What can be drawn on the view in front by hand. */
 export function AnnotateMenu(): ReactElement {
   const isMac = isMacPlatform();
@@ -29,7 +22,7 @@ export function AnnotateMenu(): ReactElement {
   return (
     <PopupMenu label="Annotate" icon={<PenLine size={14} aria-hidden />}>
       {TOOLS.map(({ shape, title, shortcut, icon }) => (
-        <Menu.Item key={shape} className={styles['item']} label={title} disabled={isDiagram && shape === 'dimension'} onClick={() => draw(shape)}>
+        <Menu.Item key={shape} className={styles['item']} label={title} title={isDiagram && shape === 'dimension' ? NOTHING_TO_MEASURE : undefined} onClick={() => beginAnnotation(shape)}>
           <span>{icon}</span>
           <span>{title}</span>
           <span className={styles['shortcut']}>{formatShortcut(shortcut, isMac)}</span>

@@ -64,10 +64,10 @@ export function TopBar(): ReactElement {
         <MenuBar menus={menus} label="Menu" />
         <FileState />
       </div>
-      <button type="button" className={styles['search']} aria-haspopup="dialog" onClick={() => setPaletteOpen(true)}>
+      <button type="button" className={styles['search']} aria-haspopup="dialog" title={`Search devices, cables, commands (${formatShortcut('Ctrl+K', isMac)})`} onClick={() => setPaletteOpen(true)}>
         <Search size={14} aria-hidden />
-        <span>Search devices, cables, commands</span>
-        <kbd>{formatShortcut('Ctrl+K', isMac)}</kbd>
+        <span className={styles['words']}>Search devices, cables, commands</span>
+        <kbd className={styles['keys']}>{formatShortcut('Ctrl+K', isMac)}</kbd>
       </button>
       <div className={styles['right']}>
         {isOpen ? <HistoryButtons /> : null}

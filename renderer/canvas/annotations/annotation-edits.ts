@@ -1,3 +1,4 @@
+import type { Annotation, AnnotationTarget } from '../../../shared/model/annotation.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { addAnnotation } from '../../../shared/commands/annotations/add-annotation.ts';
 import { updateAnnotations } from '../../../shared/commands/annotations/update-annotation.ts';
@@ -12,19 +13,25 @@ import { movedPoints } from './drawn-points.ts';
 import type { AnnotationPoint } from './sheets.ts';
 
 /** Puts what was drawn into the design and selects it. */
-export function addDrawn({ place, shape, points }: DrawnAnnotation, text?: string): void {
+function addDrawn({ place, shape, points, target }: DrawnAnnotation, text?: string): void {
   clearAnnotationDraft();
-  const added = runCommand(addAnnotation, { place, shape, points: [...points], ...(text === undefined || text === '' ? {} : { text }) });
+  const added = runCommand(addAnnotation, { place, shape, points: [...points], ...(target === undefined ? {} : { target }), ...(text === undefined || text === '' ? {} : { text }) });
   if (!added.ok) return;
   useSession.getState().select([added.value]);
   focusAnnotation(added.value);
 }
 
-/** What was drawn is in its place: what needs words is written first, everything else is done. */
+/** What was drawn is in its place: what has words is written first, a dimension is done. */
 export function finishDrawing(drawn: DrawnAnnotation): void {
   useAnnotationTool.getState().arm(undefined);
-  if (drawn.shape === 'text' || drawn.shape === 'callout') useAnnotationDraft.setState({ drawn, isWriting: true });
+  if (drawn.shape !== 'dimension') useAnnotationDraft.setState({ drawn, isWriting: true });
   else addDrawn(drawn);
+}
+
+/** What was drawn once its words are written, or left out: a cloud says something without any. */
+export function endWriting(drawn: DrawnAnnotation, text: string): void {
+  if (text === '' && drawn.shape !== 'cloud') clearAnnotationDraft();
+  else addDrawn(drawn, text);
 }
 
 /** Takes over the words of an annotation; a text without any goes. */
@@ -42,7 +49,10 @@ export function pointsAfter(ids: readonly Id<'annotation'>[], by: AnnotationPoin
   const { store } = useDocument.getState();
   return new Map(ids.flatMap((id) => {
     const annotation = store.get('annotation', id);
-    return annotation === undefined ? [] : [[id, movedPoints(annotation.points, by, only)] as const];
+    if (annotation === undefined) return [];
+    const moved = movedPoints(annotation.points, by, only);
+    /* What points at a thing goes on pointing at it. */
+    return [[id, annotation.target === undefined ? moved : [...annotation.points.slice(0, 1), ...moved.slice(1)]] as const];
   }));
 }
 
@@ -51,6 +61,12 @@ export function commitPoints(points: ReadonlyMap<Id<'annotation'>, readonly Anno
   clearAnnotationDraft();
   if (points.size === 0) return;
   runCommand(updateAnnotations, { changes: [...points].map(([annotationId, each]) => ({ annotationId, points: [...each] })) }, { mergeKey });
+}
+
+/** Points a callout at another spot, and at the thing that is there, if any. */
+export function commitTip({ id, points }: Annotation, tip: AnnotationPoint, target: AnnotationTarget | undefined): void {
+  clearAnnotationDraft();
+  runCommand(updateAnnotations, { changes: [{ annotationId: id, points: [tip, ...points.slice(1)], target: target ?? null }] });
 }
 
 /** The annotations that move with one: all that are selected, when it is. */

@@ -6,7 +6,7 @@ import { makeId } from '../../../shared/base/id.ts';
 import { ANNOTATION_WORDS } from '../../../shared/commands/annotations/annotation-words.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { PROJECT_ID } from '../../../shared/model/design.ts';
-import { ANNOTATION_TEXT_MM, annotationBox, annotationsAt, type AnnotationStyle, composeAnnotation, isSamePlace } from '../../../shared/scene/annotations.ts';
+import { ANNOTATION_TEXT_MM, aimed, annotationBox, annotationsAt, type AnnotationStyle, composeAnnotation, isSamePlace } from '../../../shared/scene/annotations.ts';
 import type { DesignStore } from '../../../shared/store/design-store.ts';
 import { useAnnotationTool } from '../../state/annotation-tool.ts';
 import { usePointerPlace } from '../../state/clipboard-pointer.ts';
@@ -18,14 +18,15 @@ import { SceneNodes } from '../../ui/scene-svg.tsx';
 import { useCamera, useCameraValue } from '../camera.ts';
 import { DrawingOverlay } from '../drawing-overlay.tsx';
 import { clearAnnotationDraft, useAnnotationDraft } from './annotation-draft.ts';
-import { addDrawn, focusAnnotation, rewrite } from './annotation-edits.ts';
+import { endWriting, focusAnnotation, rewrite } from './annotation-edits.ts';
 import { AnnotationShape } from './annotation-shape.tsx';
 import { DrawSurface } from './draw-surface.tsx';
 import { type AnnotationSheet, inDrawing, onSheet } from './sheets.ts';
+import type { DrawnThings } from './things.ts';
 import { WordsEditor } from './words-editor.tsx';
 
 /** Annotations over a view: those of the design, and the one being drawn. It takes its own presses and keys, so that a view only says what is drawn on. */
-export function AnnotationLayer({ view, sheets }: { readonly view: LayeredView; readonly sheets: readonly AnnotationSheet[] }): ReactElement {
+export function AnnotationLayer({ view, sheets, things }: { readonly view: LayeredView; readonly sheets: readonly AnnotationSheet[]; readonly things: DrawnThings }): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const tool = useAnnotationTool((state) => state.tool);
   const isShown = useLayers(({ hidden }) => !hidden.has(`${view}.annotations`));
@@ -40,8 +41,8 @@ export function AnnotationLayer({ view, sheets }: { readonly view: LayeredView; 
   }, []);
   return (
     <div ref={root} className="annotations">
-      {isShown ? <DrawingOverlay><Annotations sheets={sheets} style={style} /></DrawingOverlay> : null}
-      {tool === undefined ? null : <DrawSurface key={tool} tool={tool} sheets={sheets} textMm={style.textMm} />}
+      {isShown ? <DrawingOverlay><Annotations sheets={sheets} style={style} things={things} /></DrawingOverlay> : null}
+      {tool === undefined ? null : <DrawSurface key={tool} tool={tool} sheets={sheets} textMm={style.textMm} things={things} />}
       <Writing sheets={sheets} style={style} />
     </div>
   );
@@ -57,22 +58,29 @@ function readableTextMm(view: LayeredView, zoom: number): number {
   return usual * Math.min(LARGEST, 2 ** (steps / 4));
 }
 
-function Annotations({ sheets, style }: { readonly sheets: readonly AnnotationSheet[]; readonly style: AnnotationStyle }): ReactElement {
+function Annotations({ sheets, style, things }: { readonly sheets: readonly AnnotationSheet[]; readonly style: AnnotationStyle; readonly things: DrawnThings }): ReactElement {
   const drawn = useAnnotationDraft((draft) => draft.drawn);
-  const sheetsWith = useDerived(useCallback((store: DesignStore) => sheets.map((sheet) => ({ sheet, annotations: store.count('annotation') === 0 ? [] : annotationsAt(store, sheet.place) })), [sheets]));
+  const sheetsWith = useDerived(useCallback((store: DesignStore) => sheets.map((sheet) => ({ sheet, annotations: store.count('annotation') === 0 ? [] : aimedAt(store, sheet, things) })), [sheets, things]));
   return (
     <svg className="annotation-svg">
       {sheetsWith.map(({ sheet, annotations }) => {
         const here = drawn !== undefined && isSamePlace(drawn.place, sheet.place) ? drawn : undefined;
         return annotations.length === 0 && here === undefined ? null : (
           <g key={JSON.stringify(sheet.place)} transform={`translate(${sheet.origin.x} ${sheet.origin.y})`}>
-            {annotations.map((annotation) => <AnnotationShape key={annotation.id} annotation={annotation} style={style} />)}
+            {annotations.map((annotation) => <AnnotationShape key={annotation.id} annotation={annotation} style={style} sheet={sheet} things={things} />)}
             {here === undefined ? null : <g className="annotation-drawn"><SceneNodes nodes={composeAnnotation({ ...here, id: DRAWN_ID }, style).children} /></g>}
           </g>
         );
       })}
     </svg>
   );
+}
+
+function aimedAt(store: DesignStore, { place, origin }: AnnotationSheet, { boxOf }: DrawnThings): readonly Annotation[] {
+  return annotationsAt(store, place).map((annotation) => aimed(annotation, (id) => {
+    const box = boxOf(id);
+    return box && { x: box.x - origin.x, y: box.y - origin.y };
+  }));
 }
 
 const DRAWN_ID = makeId('annotation', 'drawn');
@@ -86,7 +94,7 @@ function Writing({ sheets, style: { textMm } }: { readonly sheets: readonly Anno
   const at = written && wordsAt(sheets, written);
   if (written === undefined || at === undefined) return null;
   const label = `Words of the ${ANNOTATION_WORDS[written.shape]}`;
-  if (drawn !== undefined) return <WordsEditor key="drawn" at={at} text="" textMm={textMm} label={label} onCommit={(text) => (text === '' ? clearAnnotationDraft() : addDrawn(drawn, text))} onCancel={clearAnnotationDraft} />;
+  if (drawn !== undefined) return <WordsEditor key="drawn" at={at} text="" textMm={textMm} label={label} onCommit={(text) => endWriting(drawn, text)} onCancel={() => endWriting(drawn, '')} />;
   if (edited === undefined) return null;
   const cancel = (): void => {
     useAnnotationTool.getState().edit(undefined);

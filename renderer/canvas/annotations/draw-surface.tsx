@@ -10,6 +10,7 @@ import { finishDrawing } from './annotation-edits.ts';
 import { runDrag } from './drag.ts';
 import { drawnPoints, straightened } from './drawn-points.ts';
 import { type AnnotationSheet, onSheet, sheetAt } from './sheets.ts';
+import { type DrawnThings, targetAt } from './things.ts';
 
 const HINTS: Readonly<Record<Annotation['shape'], string>> = {
   text: 'Click where the text begins. Enter puts it in the middle, Esc ends.',
@@ -22,10 +23,11 @@ interface DrawSurfaceProps {
   readonly tool: Annotation['shape'];
   readonly sheets: readonly AnnotationSheet[];
   readonly textMm: number;
+  readonly things: DrawnThings;
 }
 
 /** Lies over the drawing while a tool is in hand, so that presses draw. */
-export function DrawSurface({ tool, sheets, textMm }: DrawSurfaceProps): ReactElement {
+export function DrawSurface({ tool, sheets, textMm, things }: DrawSurfaceProps): ReactElement {
   const camera = useCamera();
   const surface = useRef<HTMLDivElement>(null);
   useEffect(() => surface.current?.focus({ preventScroll: true }), []);
@@ -36,7 +38,8 @@ export function DrawSurface({ tool, sheets, textMm }: DrawSurfaceProps): ReactEl
       useNotices.getState().show({ tone: 'warning', text: 'There is nothing to draw on yet: add a room or a rack first.' });
       return undefined;
     }
-    return (to) => drawnOn(sheet, tool, from, to, textMm);
+    const target = tool === 'callout' ? targetAt(things, from) : undefined;
+    return (to) => ({ ...drawnOn(sheet, tool, from, to, textMm), target });
   };
   const press = (event: PointerEvent): void => {
     if (event.button !== 0) return;

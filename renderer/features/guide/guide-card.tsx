@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { useNotices } from '../../state/notices.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import styles from './guide-card.module.css';
 import { GuideRing } from './guide-ring.tsx';
@@ -8,6 +9,12 @@ import { GUIDE_STEPS, type GuideStep } from './guide-steps.ts';
 import { useGuideFacts } from './use-guide-facts.ts';
 
 type ShortcutText = (keys: string) => string;
+
+/* Whoever leaves on the way is told once where the guide is found again. */
+function leaveEarly(): void {
+  useGuide.getState().leave();
+  useNotices.getState().show({ tone: 'info', text: 'You have left the guide. Help, Guided first design goes on with the first step that is not done.' });
+}
 
 /* Escape belongs first to what is under way: a menu, a dialog, a text, a selection. */
 function useEscape(leave: () => void): void {
@@ -53,7 +60,7 @@ function OpenGuide({ index, shortcutText }: { readonly index: number; readonly s
   const facts = useGuideFacts();
   const isDone = step?.isDone(facts) ?? false;
   const card = useRef<HTMLElement>(null);
-  useEscape(leave);
+  useEscape(step === undefined ? leave : leaveEarly);
   useGoOn(index, isDone);
   useEffect(() => card.current?.focus(), []);
   const title = step?.title ?? 'That is the whole way';
@@ -64,7 +71,7 @@ function OpenGuide({ index, shortcutText }: { readonly index: number; readonly s
       <aside ref={card} className={styles['card']} data-corner={step?.corner ?? 'bottom-right'} data-region="guide" aria-label="Guided first design" tabIndex={-1}>
         <div className={styles['head']}>
           <span className={styles['place']}>{place}</span>
-          <IconButton size="small" label="Leave the guide" onClick={leave}><X size={14} aria-hidden /></IconButton>
+          <IconButton size="small" label="Leave the guide" onClick={step === undefined ? leave : leaveEarly}><X size={14} aria-hidden /></IconButton>
         </div>
         <Progress index={index} />
         <div role="status">
@@ -74,6 +81,7 @@ function OpenGuide({ index, shortcutText }: { readonly index: number; readonly s
         <div className={styles['actions']}>
           {index === 0 ? null : <Button size="small" look="quiet" onClick={() => go(index - 1)}>Back</Button>}
           {step === undefined ? <Button size="small" look="primary" onClick={leave}>Close</Button> : <Button size="small" look={isDone ? 'primary' : 'outline'} onClick={() => go(index + 1)}>{isDone ? 'Next' : 'Skip'}</Button>}
+          {step?.act === undefined || isDone ? null : <Button size="small" look="primary" onClick={step.act.run}>{step.act.label}</Button>}
         </div>
       </aside>
     </>

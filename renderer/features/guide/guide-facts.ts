@@ -1,3 +1,6 @@
+import { useChecks } from '../../state/checks.ts';
+import { useDocument } from '../../state/document.ts';
+import { usePanels } from '../../state/panels.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
 import type { CheckReport } from '../../../shared/rules/finding.ts';
 
@@ -28,4 +31,11 @@ export function designFacts(view: DesignView, report: CheckReport | undefined): 
     cords: view.all('cable').filter(({ typeId }) => view.get('cableType', typeId)?.medium !== 'power').length,
     weakCables: report?.findings.filter(({ ruleId }) => WEAK_CABLE_RULES.has(ruleId)).length ?? 0,
   };
+}
+
+/** What the guide looks at, as it is now. */
+export function factsNow(): GuideFacts {
+  const { store, revision, isOpen } = useDocument.getState();
+  const { report, revision: checked } = useChecks.getState();
+  return { ...designFacts(store, report), isOpen, isChecked: report !== undefined && checked === revision, isExporting: usePanels.getState().isExportOpen };
 }

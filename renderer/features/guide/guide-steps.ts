@@ -16,16 +16,20 @@ export interface GuideStep {
   /** The part of the window that is ringed: the first of these selectors that is on screen. */
   readonly targets: readonly string[];
   readonly corner: GuideCorner;
+  /** What the guide can do itself. */
+  readonly act?: { readonly label: string; readonly run: () => void } | undefined;
   readonly isDone: (facts: GuideFacts) => boolean;
 }
+
+const BLANK_ROOM = '[data-region=start] section[aria-label="Blank room"]';
 
 const CORDS = 2;
 
 /** From an empty room to drawings, in the order of the work. */
 export const GUIDE_STEPS: readonly GuideStep[] = [
   {
-    id: 'room', title: 'Begin with a room', what: 'Give the blank room a size and press “Start with a blank room”.', why: 'Lengths of cables come from where things stand, so every design begins with a room to scale.',
-    shortcuts: ['Ctrl+N'], targets: ['[data-region=start] section[aria-label="Blank room"]'], corner: 'top-right', isDone: ({ isOpen }) => isOpen,
+    id: 'room', title: 'Begin with a room', what: 'Give the blank room a size, or take the one that stands there.', why: 'Lengths of cables come from where things stand, so every design begins with a room to scale.',
+    shortcuts: ['Ctrl+N'], targets: [BLANK_ROOM], corner: 'bottom-right', act: { label: 'Begin with this room', run: () => document.querySelector<HTMLFormElement>(`${BLANK_ROOM} form`)?.requestSubmit() }, isDone: ({ isOpen }) => isOpen,
   },
   {
     id: 'rack', title: 'Add a rack', what: 'Choose “New rack” in the Insert menu, or drag a rack from the library into the room.', why: 'Racks hold everything else; their size and load limit are checked from now on.',

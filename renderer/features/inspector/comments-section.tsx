@@ -42,11 +42,11 @@ function CommentItem({ comment }: { readonly comment: Comment }): ReactElement {
   return (
     <li className={styles['comment']} data-resolved={isResolved || undefined}>
       <div className={styles['head']}>
-        <span className={styles['by']}>{comment.author ?? 'Somebody'}, {comment.date}{isResolved ? ', resolved' : ''}</span>
+        <span className={styles['by']}>{[comment.author, comment.date, isResolved ? 'resolved' : undefined].filter((part) => part !== undefined).join(', ')}</span>
         <IconButton size="small" label={isResolved ? 'Reopen' : 'Resolve'} onClick={() => resolveComment(comment)}>{isResolved ? <RotateCcw size={14} aria-hidden /> : <Check size={14} aria-hidden />}</IconButton>
         <IconButton size="small" label="Delete the comment" onClick={() => deleteComment(comment)}><Trash2 size={14} aria-hidden /></IconButton>
       </div>
-      <DraftInput label={`Comment of ${comment.author ?? 'somebody'}`} value={comment.text} lines={Math.min(6, Math.max(2, Math.ceil(comment.text.length / 34)))} onCommit={rewrite} />
+      <DraftInput label={comment.author === undefined ? 'Comment' : `Comment of ${comment.author}`} value={comment.text} lines={Math.min(6, Math.max(2, Math.ceil(comment.text.length / 34)))} onCommit={rewrite} />
     </li>
   );
 }

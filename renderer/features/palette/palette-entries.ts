@@ -11,6 +11,8 @@ export interface PaletteEntry {
   readonly group: 'Used lately' | 'Commands' | 'Racks' | 'Devices' | 'Cables';
   /** True for a command that cannot run now: it is found, so that a person learns that it is there. */
   readonly isDisabled?: boolean | undefined;
+  /** True for a command of another view: found, but not among those that are listed before anything is typed. */
+  readonly isElsewhere?: boolean | undefined;
   readonly run: () => void;
 }
 
@@ -21,6 +23,10 @@ export interface PaletteAction {
   readonly keywords?: string | undefined;
   readonly shortcut?: string | undefined;
   readonly isEnabled: boolean;
+  /** Why it cannot run now. */
+  readonly whyNot?: string | undefined;
+  /** The view it goes to first. */
+  readonly goesTo?: string | undefined;
   readonly run: () => void;
 }
 
@@ -38,13 +44,18 @@ export function searchables(view: DesignView, actions: readonly PaletteAction[],
   });
   return [
     ...actions.map((action): Searchable => ({
-      entry: { id: action.id, title: action.title, note: action.isEnabled ? (action.shortcut ?? '') : 'not now', group: 'Commands', isDisabled: !action.isEnabled, run: action.run },
+      entry: { id: action.id, title: action.title, note: noteOf(action), group: 'Commands', isDisabled: !action.isEnabled, isElsewhere: action.goesTo !== undefined, run: action.run },
       text: `${action.title} ${action.keywords ?? ''}`.toLowerCase(),
     })),
     ...view.all('rack').map((rack) => thing(rack.id, 'Racks', rack.name, view.get('rackType', rack.typeId)?.model ?? '')),
     ...view.all('device').map((device) => thing(device.id, 'Devices', deviceName(view, device), view.get('deviceType', device.typeId)?.model ?? '')),
     ...view.all('cable').map((cable) => thing(cable.id, 'Cables', cableName(view, cable), view.get('cableType', cable.typeId)?.model ?? '')),
   ];
+}
+
+function noteOf({ isEnabled, whyNot, goesTo, shortcut }: PaletteAction): string {
+  if (!isEnabled) return whyNot ?? 'not now';
+  return goesTo === undefined ? (shortcut ?? '') : `in ${goesTo}`;
 }
 
 /* Groups without a hit have no rank. */
@@ -72,12 +83,20 @@ function exactness(title: string, query: string): number {
   return name.slice(name.lastIndexOf('/') + 1) === query ? 100 : 0;
 }
 
-/* What cannot be done now never stands before what can. */
+/* A whole word of a command says more than a word in the type of a thing. */
+function wholeWords({ group, title }: PaletteEntry, words: readonly string[]): number {
+  if (group !== 'Commands') return 0;
+  const own = title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => own.includes(word)) ? 50 : 0;
+}
+
+/* What cannot be done now never stands before what can, nor what another view is needed for before what is at hand. */
 const DISABLED_RANK = -1000;
+const ELSEWHERE_RANK = -1;
 
 /** The commands that can run now, those used lately before all others. */
 function commands(all: readonly Searchable[], lately: readonly string[]): readonly PaletteEntry[] {
-  const ready = all.flatMap(({ entry }) => (entry.group === 'Commands' && entry.isDisabled !== true ? [entry] : []));
+  const ready = all.flatMap(({ entry }) => (entry.group === 'Commands' && entry.isDisabled !== true && entry.isElsewhere !== true ? [entry] : []));
   const recent = lately.flatMap((id) => ready.find((entry) => entry.id === id) ?? []);
   return [...recent.map((entry): PaletteEntry => ({ ...entry, group: 'Used lately' })), ...ready.filter((entry) => !recent.includes(entry))];
 }
@@ -88,7 +107,7 @@ export function searchEntries(all: readonly Searchable[], query: string, lately:
   if (words.length === 0) return commands(all, lately);
   const hits = all.flatMap(({ entry, text }) => {
     const rank = matchRank(text, words);
-    return rank === undefined ? [] : [{ entry, rank: rank + exactness(entry.title, words.join(' ')) + (entry.isDisabled === true ? DISABLED_RANK : 0) }];
+    return rank === undefined ? [] : [{ entry, rank: rank + exactness(entry.title, words.join(' ')) + wholeWords(entry, words) + (entry.isDisabled === true ? DISABLED_RANK : 0) + (entry.isElsewhere === true ? ELSEWHERE_RANK : 0) }];
   });
   hits.sort((a, b) => b.rank - a.rank || compareNatural(a.entry.title, b.entry.title));
   const best = new Map(GROUPS.map((group) => [group, hits.find((hit) => hit.entry.group === group)?.rank ?? -Infinity]));

@@ -1,17 +1,11 @@
-import type { MouseEvent } from 'react';
-import type { Camera } from '../../canvas/camera.ts';
-import { canvasPoint } from '../../canvas/pointer-tool.ts';
-import { usePanels } from '../../state/panels.ts';
+import type { CanvasPoint } from '../../canvas/pointer-tool.ts';
+import type { PickedDevice } from '../../canvas/port-sheet-opener.ts';
 import type { GestureContext } from './gesture-context.ts';
 import { picksAt } from './picks.ts';
 
-/** A double click on a device opens its ports, with the one under the pointer in front. */
-export function portSheetOpener(context: GestureContext, camera: () => Camera | undefined) {
-  return (event: MouseEvent<HTMLElement>): void => {
-    const view = camera();
-    if (view === undefined || (event.target instanceof Element && event.target.closest('.canvas-control') !== null)) return;
-    const [pick] = picksAt(context, canvasPoint(view, event));
-    if (pick?.kind === 'port') usePanels.getState().showPortSheet(pick.port.ref.deviceId, pick.port.ref.portKey);
-    else if (pick?.kind === 'device') usePanels.getState().showPortSheet(pick.device.id);
-  };
+/** The device whose ports a double click opens. */
+export function pickedDevice(context: GestureContext, p: CanvasPoint): PickedDevice | undefined {
+  const [pick] = picksAt(context, p);
+  if (pick?.kind === 'port') return pick.port.ref;
+  return pick?.kind === 'device' ? { deviceId: pick.device.id } : undefined;
 }

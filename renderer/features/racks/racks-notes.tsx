@@ -1,9 +1,11 @@
 import { useCallback, useMemo, type ReactElement } from 'react';
 import { box, type Box, inflate } from '../../../shared/geometry/box.ts';
+import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { RecordId } from '../../../shared/model/design.ts';
 import { AnnotationLayer } from '../../canvas/annotations/annotation-layer.tsx';
 import type { AnnotationSheet } from '../../canvas/annotations/sheets.ts';
 import { CommentPins } from '../../canvas/comment-pins.tsx';
+import { deviceAt, rackAt } from './racks-hit.ts';
 import { RACK_GAP_MM } from './racks-model.ts';
 import type { RacksDrawing } from './use-racks-model.ts';
 
@@ -14,9 +16,10 @@ export function RacksNotes({ drawing: { model, cables } }: { readonly drawing: R
     const start = cables.byId.get(id)?.chains[0]?.[0];
     return model.deviceById.get(id)?.box ?? model.rackById.get(id)?.box ?? (start && box(start.x, start.y, 0, 0));
   }, [model, cables]);
+  const things = useMemo(() => ({ boxOf, thingAt: (p: Vec) => deviceAt(model, p)?.id ?? rackAt(model, p)?.id }), [boxOf, model]);
   return (
     <>
-      <AnnotationLayer view="racks" sheets={sheets} />
+      <AnnotationLayer view="racks" sheets={sheets} things={things} />
       <CommentPins view="racks" boxOf={boxOf} />
     </>
   );

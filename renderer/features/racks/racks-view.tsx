@@ -6,6 +6,7 @@ import { CanvasHost } from '../../canvas/canvas-host.tsx';
 import { type RecordFindings, useFindingsByRecord } from '../../canvas/findings-by-record.ts';
 import { Minimap } from '../../canvas/minimap.tsx';
 import { usePointerTool } from '../../canvas/pointer-tool.ts';
+import { portSheetOpener } from '../../canvas/port-sheet-opener.ts';
 import { useVisitingPointer } from '../../canvas/visiting-pointer.ts';
 import { useZoomActions } from '../../canvas/use-zoom-actions.ts';
 import { openingViewport, visibleBox } from '../../canvas/viewport.ts';
@@ -19,7 +20,7 @@ import { focusDevice, useFocusedDevice } from './focused-device.ts';
 import { libraryVisit } from './library-visit.ts';
 import type { PlacedRack } from './placed.ts';
 import { BASE_ZOOM, LIMITS, READABLE_ZOOM, SPACE } from './opening.ts';
-import { portSheetOpener } from './open-port-sheet.ts';
+import { pickedDevice } from './open-port-sheet.ts';
 import { PlugGrips } from './plug-handles.tsx';
 import { pressGesture } from './press.ts';
 import { RackHeadings } from './rack-headings.tsx';
@@ -58,7 +59,7 @@ export function RacksView(): ReactElement {
 
   const press = usePointerTool(getCamera, (p) => (useSession.getState().libraryDrag === undefined ? pressGesture(context, () => visibleOf(camera.current), p) : undefined));
   const onHover = hoverHandler(context, getCamera);
-  const onDoubleClick = portSheetOpener(context, getCamera);
+  const onDoubleClick = portSheetOpener(getCamera, (p) => pickedDevice(context, p));
   const onKeyDown = racksKeys({ ...context, camera: getCamera, openPicker: () => setPicking(true) });
   useLibraryVisit(drawing, getCamera);
   useArmedKeys(context, getCamera);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { placeDiagramNodes } from '../../../shared/commands/diagram/place-nodes.ts';
-import { topologyGroups } from '../../../shared/scene/topology-groups.ts';
+import { type TopologyGroup, topologyGroups } from '../../../shared/scene/topology-groups.ts';
 import { layoutClient } from '../../workers/layout-client.ts';
 import type { LayoutAnswer } from '../../workers/layout-protocol.ts';
 import { useDocument } from '../../state/document.ts';
@@ -10,6 +10,7 @@ import { useTask } from '../../state/task.ts';
 import { useViewActions } from '../../state/view-actions.ts';
 import { blockRows, groupBlockRows, type LayoutBlock } from './layout-blocks.ts';
 import { layoutRequest, placesOfBlocks } from './layout-request.ts';
+import { shownPlaces } from './shown-places.ts';
 import { graphOf } from './topology-graph.ts';
 import { connectionOptions, useTopologyChoices } from './topology-state.ts';
 
@@ -44,7 +45,7 @@ export async function arrangeTopology(): Promise<void> {
   try {
     const answer = await layoutClient.layout(layoutRequest(graph.topology, rows));
     /* Another design may have been opened meanwhile. */
-    if (useDocument.getState().store === store) applyLayout(rows, answer);
+    if (useDocument.getState().store === store) applyLayout(groups, rows, answer);
   } finally {
     clearTimeout(timer);
     useTask.getState().end(task);
@@ -52,10 +53,10 @@ export async function arrangeTopology(): Promise<void> {
   }
 }
 
-function applyLayout(rows: readonly (readonly LayoutBlock[])[], answer: LayoutAnswer): void {
+function applyLayout(groups: readonly TopologyGroup[], rows: readonly (readonly LayoutBlock[])[], answer: LayoutAnswer): void {
   switch (answer.kind) {
     case 'places': {
-      const places = placesOfBlocks(rows, answer.places).map(({ id, at }) => ({ deviceId: id, x: at.x, y: at.y }));
+      const places = shownPlaces(groups, new Map(placesOfBlocks(rows, answer.places).map(({ id, at }) => [id, at])));
       if (runCommand(placeDiagramNodes, { places, isLayout: true }).ok) requestAnimationFrame(() => useViewActions.getState().actions?.zoomToFit());
       return;
     }

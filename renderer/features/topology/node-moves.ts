@@ -1,11 +1,14 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { type Vec, vec } from '../../../shared/geometry/vector.ts';
+import type { DiagramPlace } from '../../../shared/commands/diagram/diagram-place.ts';
 import { placeDiagramNodes } from '../../../shared/commands/diagram/place-nodes.ts';
+import { groupsApart } from '../../../shared/scene/topology-groups.ts';
 import type { CanvasPoint, PointerGesture } from '../../canvas/pointer-tool.ts';
 import { idsOfKind } from '../../state/record-kinds.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useSession } from '../../state/session.ts';
 import { GRID, onGrid } from './diagram-grid.ts';
+import { shownPlaces } from './shown-places.ts';
 import type { PlacedNode, TopologyModel } from './topology-model.ts';
 import { endGesture, showDraft } from './topology-state.ts';
 import type { TopologyContext } from './use-topology-model.ts';
@@ -39,7 +42,7 @@ export function nodeDrag(context: TopologyContext, pressed: PlacedNode, p: Canva
       showDraft({ shift: { ids, by } });
     },
     drop: () => {
-      if (by.x !== 0 || by.y !== 0) moveNodes(context, moved, by);
+      if (by.x !== 0 || by.y !== 0) moveNodes(context, moved.flatMap(idsOf), by);
       endGesture();
     },
     cancel: () => {
@@ -62,20 +65,24 @@ export function selectPressed(pressed: PlacedNode, isAdding: boolean): void {
   showDraft({ activeId: pressed.id });
 }
 
-/* What was not moved is kept where it stands: from the first node that is put somewhere on, the diagram does not lay itself out any more. */
-function moveNodes(context: TopologyContext, nodes: readonly PlacedNode[], by: Vec, mergeKey?: string): void {
-  const positions = context.positions();
-  const moved = new Set(nodes.flatMap(idsOf));
-  const placeOf = ([deviceId, at]: readonly [Id<'device'>, Vec], { x, y }: Vec) => ({ deviceId, x: Math.round(at.x + x), y: Math.round(at.y + y) });
-  const places = [...positions].filter(([id]) => moved.has(id)).map((place) => placeOf(place, by));
-  const others = [...positions].filter(([id]) => !moved.has(id)).map((place) => placeOf(place, vec(0, 0)));
-  runCommand(placeDiagramNodes, { places, others }, mergeKey === undefined ? {} : { mergeKey });
+/** Moves devices of the diagram. What was not moved is kept where it stands: from the first node that is put somewhere on, the diagram does not lay itself out any more. Where groups are framed, those in the way of what was moved make room. */
+export function moveNodes(context: TopologyContext, ids: readonly Id<'device'>[], by: Vec, mergeKey?: string): void {
+  const moved = new Set(ids);
+  const before = context.positions();
+  const wanted = new Map([...before].map(([id, at]) => [id, moved.has(id) ? vec(at.x + by.x, at.y + by.y) : at] as const));
+  const groups = context.groups();
+  const first = new Set(groups.flatMap(({ key, members }) => (members.some(({ device }) => moved.has(device.id)) ? [key] : [])));
+  const after = groups.length === 0 ? wanted : groupsApart(groups, wanted, first);
+  const shown = shownPlaces(groups, after);
+  const isAt = ({ deviceId, x, y }: DiagramPlace): boolean => before.get(deviceId)?.x === x && before.get(deviceId)?.y === y;
+  const others = shown.filter(({ deviceId }) => !moved.has(deviceId));
+  runCommand(placeDiagramNodes, { places: shown.filter(({ deviceId }) => moved.has(deviceId)), aside: others.filter((place) => !isAt(place)), others: others.filter(isAt) }, mergeKey === undefined ? {} : { mergeKey });
 }
 
 /** Moves the selected nodes by keyboard: each press one grid step, all presses in a row one entry in the history. */
 export function nudgeNodes(context: TopologyContext, direction: Vec): boolean {
   const nodes = selectedNodes(context.model());
   if (nodes.length === 0) return false;
-  moveNodes(context, nodes, vec(direction.x * GRID, direction.y * GRID), `diagram ${idsOfKind('device', useSession.getState().selection).join(' ')}`);
+  moveNodes(context, nodes.flatMap(idsOf), vec(direction.x * GRID, direction.y * GRID), `diagram ${idsOfKind('device', useSession.getState().selection).join(' ')}`);
   return true;
 }

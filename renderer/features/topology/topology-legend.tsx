@@ -1,14 +1,27 @@
-import { memo, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import { inkVariable } from '../../ui/scene-svg.tsx';
 import type { LinkLook } from './link-looks.ts';
+import { useIsTight } from './use-is-tight.ts';
 
 const SAMPLE_PX = 30;
 
 /** What colours, widths and dashes of the lines mean. */
 export const TopologyLegend = memo(function TopologyLegend({ looks }: { readonly looks: readonly LinkLook[] }): ReactElement | null {
+  const isTight = useIsTight();
+  const [isOpen, setOpen] = useState(false);
   if (looks.length === 0) return null;
+  const toggle = <button type="button" className="topology-legend-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>Legend</button>;
   return (
-    <ul className="topology-legend canvas-control" aria-label="Legend">
+    <div className="topology-legend canvas-control">
+      {isTight ? toggle : null}
+      {isTight && !isOpen ? null : <Looks looks={looks} />}
+    </div>
+  );
+});
+
+function Looks({ looks }: { readonly looks: readonly LinkLook[] }): ReactElement {
+  return (
+    <ul aria-label="Legend">
       {looks.map(({ key, title, ink, width, dash }) => (
         <li key={key}>
           <svg width={SAMPLE_PX} height={10} aria-hidden="true">
@@ -19,4 +32,4 @@ export const TopologyLegend = memo(function TopologyLegend({ looks }: { readonly
       ))}
     </ul>
   );
-});
+}

@@ -20,7 +20,7 @@ const rect = ({ x, y, width, height }: Box): { x: number; y: number; width: numb
 
 /** Everything over the diagram that follows selection, pointer and gestures, in diagram units. */
 export const TopologyOverlay = memo(function TopologyOverlay({ drawing }: { readonly drawing: TopologyDrawing }): ReactElement {
-  const { model, still, moving, findings, frames } = drawing;
+  const { model, still, moving, findings, frames, context } = drawing;
   return (
     <>
       <svg className="topology-overlay" aria-hidden="true">
@@ -29,7 +29,7 @@ export const TopologyOverlay = memo(function TopologyOverlay({ drawing }: { read
       </svg>
       <FindingMarks model={still} findings={findings} />
       {moving === undefined ? null : <FindingMarks model={moving} findings={findings} />}
-      <GroupTitles frames={frames} />
+      <GroupTitles frames={frames} context={context} />
     </>
   );
 });

@@ -1,12 +1,13 @@
-import { Network } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Network, SlidersHorizontal } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
 import type { GroupBy } from '../../../shared/scene/topology-groups.ts';
 import { type LayerOf, useIsShown, useLayers } from '../../state/layers.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useArranging } from './arrange.ts';
 import type { ColourBy } from './link-looks.ts';
 import { setGroupBy, useTopologyChoices } from './topology-state.ts';
+import { useIsTight } from './use-is-tight.ts';
 
 const CHOICES: readonly { readonly value: ColourBy; readonly label: string }[] = [
   { value: 'speed', label: 'Speed' },
@@ -34,10 +35,21 @@ function LayerBox({ layer, label }: { readonly layer: LayerOf<'topology'>; reado
 
 /** What of the diagram is shown, and how; and its layout on request. */
 export function TopologyToolbar({ onArrange }: { readonly onArrange: () => void }): ReactElement {
-  const { groupBy, colourBy } = useTopologyChoices();
+  const isTight = useIsTight();
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className="topology-toolbar canvas-control" role="toolbar" aria-label="Diagram">
       <ArrangeButton onArrange={onArrange} />
+      {isTight ? <IconButton size="small" label="What the diagram shows" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}><SlidersHorizontal size={14} aria-hidden="true" /></IconButton> : null}
+      {isTight && !isOpen ? null : <Choices />}
+    </div>
+  );
+}
+
+function Choices(): ReactElement {
+  const { groupBy, colourBy } = useTopologyChoices();
+  return (
+    <>
       <div className="topology-colour">
         <span id="topology-group-label">Group by</span>
         <Select id="topology-group" labelledBy="topology-group-label" value={groupBy} choices={GROUPS} onChange={setGroupBy} />
@@ -49,7 +61,7 @@ export function TopologyToolbar({ onArrange }: { readonly onArrange: () => void 
       <LayerBox layer="passive" label="Show panels" />
       <LayerBox layer="power" label="Show power" />
       <LayerBox layer="ports" label="Show ports" />
-    </div>
+    </>
   );
 }
 

@@ -7,14 +7,17 @@ import type { CanvasNode } from '../../canvas/canvas-node.ts';
 import { LiveAnnouncer } from '../../canvas/live-announcer.tsx';
 import { Minimap } from '../../canvas/minimap.tsx';
 import { PointerHint } from '../../canvas/pointer-hint.tsx';
+import { portSheetOpener } from '../../canvas/port-sheet-opener.ts';
 import { usePointerTool } from '../../canvas/pointer-tool.ts';
 import { useZoomActions } from '../../canvas/use-zoom-actions.ts';
 import { fitBox, type Padding } from '../../canvas/viewport.ts';
 import { ZoomControls } from '../../canvas/zoom-controls.tsx';
+import { useDiagramPlaces } from '../../state/diagram-places.ts';
 import { useSession } from '../../state/session.ts';
 import { arrangeTopology } from './arrange.ts';
 import { endHover, hoverHandler } from './hover.ts';
-import { pressGesture } from './press.ts';
+import { pressGesture, whatIsUnder } from './press.ts';
+import { shownPlaces } from './shown-places.ts';
 import { TopologyEmpty } from './topology-empty.tsx';
 import { topologyKeys } from './topology-keys.ts';
 import { TopologyLegend } from './topology-legend.tsx';
@@ -27,6 +30,7 @@ import { TopologyOverlay } from './topology-overlay.tsx';
 import { endGesture, useTopologyChoices, useTopologyDraft } from './topology-state.ts';
 import { TopologyToolbar } from './topology-toolbar.tsx';
 import { useFarNodes } from './use-far-nodes.ts';
+import { useKeptInView } from './use-kept-in-view.ts';
 import { type TopologyContext, type TopologyDrawing, useTopologyDrawing } from './use-topology-model.ts';
 
 const LIMITS = { min: 0.02, max: 4 };
@@ -56,15 +60,21 @@ export function TopologyView(): ReactElement {
     requestAnimationFrame(() => list.current?.focus({ preventScroll: true }));
     return pressGesture(context, p);
   });
+  const onDoubleClick = portSheetOpener(getCamera, (p) => {
+    const { node } = whatIsUnder(context.model(), p);
+    return node === undefined || node.node.members !== undefined ? undefined : { deviceId: node.id };
+  });
   const arrange = (): void => void arrangeTopology();
   useFocusRequests(drawing, getCamera);
   useFitOnGrouping(context, getCamera);
+  useKeptInView(drawing, getCamera, fitAll);
   useEffect(() => endGesture, []);
+  useEffect(() => useDiagramPlaces.getState().register(() => shownPlaces(context.groups(), context.positions())), [context]);
   const nodes = useTopologyNodes(drawing, isFar);
   const boxes = useMemo(() => model.nodes.map((node) => node.box), [model]);
   const isEmpty = model.nodes.length === 0;
   return (
-    <CanvasHost label="Topology" limits={LIMITS} nodes={nodes} overlay={<TopologyOverlay drawing={drawing} />} onReady={onReady} onPointerDownCapture={press} onPointerMove={hoverHandler(context, getCamera)} onPointerLeave={endHover}>
+    <CanvasHost label="Topology" limits={LIMITS} nodes={nodes} overlay={<TopologyOverlay drawing={drawing} />} onReady={onReady} onPointerDownCapture={press} onPointerMove={hoverHandler(context, getCamera)} onPointerLeave={endHover} onDoubleClick={onDoubleClick}>
       <TopologyLines drawing={drawing} isFar={isFar} />
       <TopologyHint />
       <TopologyNotes model={model} />

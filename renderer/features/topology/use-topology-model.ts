@@ -28,6 +28,8 @@ export interface TopologyContext {
   readonly store: () => DesignStore;
   /** Where every device of the diagram stands, also those folded into a group. */
   readonly positions: () => Places;
+  /** The groups that devices are framed by; none in a diagram without groups. */
+  readonly groups: () => readonly TopologyGroup[];
   /** Around everything that is drawn. */
   readonly bounds: () => Box;
 }
@@ -66,11 +68,13 @@ export function useTopologyDrawing(): TopologyDrawing {
   const shown = useShownConnections(graph.connections);
   const { nodes, connections, positions: places } = useMemo(() => foldGroups(graph.nodes, shown, positions, groups.filter(({ key }) => folded.has(key))), [graph, shown, positions, groups, folded]);
   const { model, legend, findings } = useModel(nodes, connections, places);
-  const frames = useMemo(() => framesOf(groups, folded, model), [groups, folded, model]);
-  const latest = useRef({ model, positions, frames });
-  latest.current = { model, positions, frames };
-  const [context] = useState((): TopologyContext => ({ model: () => latest.current.model, store: () => useDocument.getState().store, positions: () => latest.current.positions, bounds: () => boundsOfDrawing(latest.current.model, latest.current.frames) }));
-  return { model, ...useDragged(model), frames, legend, findings, context };
+  const dragged = useDragged(model);
+  const { moving } = dragged;
+  const frames = useMemo(() => framesOf(groups, folded, (id) => moving?.nodeById.get(id) ?? model.nodeById.get(id)), [groups, folded, model, moving]);
+  const latest = useRef({ model, positions, groups, frames });
+  latest.current = { model, positions, groups, frames };
+  const [context] = useState((): TopologyContext => ({ model: () => latest.current.model, store: () => useDocument.getState().store, positions: () => latest.current.positions, groups: () => latest.current.groups, bounds: () => boundsOfDrawing(latest.current.model, latest.current.frames) }));
+  return { model, ...dragged, frames, legend, findings, context };
 }
 
 /** Devices with the place of each. The layers decide which devices there are; hiding lines moves nothing. */

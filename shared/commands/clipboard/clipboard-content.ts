@@ -50,7 +50,7 @@ export function contentProblem(content: ClipboardContent): string | undefined {
   return error === undefined ? undefined : `What was copied contradicts itself: ${error.place}: ${error.message}.`;
 }
 
-/* The content as a design of its own: one room stands for every place that was not copied. */
+/* The content as a design of its own: one room stands for every place that was not copied, and what callouts point at may stay behind. */
 function asTables(content: ClipboardContent): DesignTables {
   const { records } = content;
   const roomId = makeId('room', 'clipboard');
@@ -64,7 +64,7 @@ function asTables(content: ClipboardContent): DesignTables {
     device: records.device.map((device) => (roots.has(device) ? { ...device, placement: { kind: 'unplaced' } } : device)),
     pathway: records.pathway.map((pathway) => ({ ...pathway, roomId })),
     planItem: records.planItem.map((item) => ({ ...item, roomId })),
-    annotation: records.annotation.map((annotation) => (annotation.place.view === 'racks' && racks.has(annotation.place.rackId) ? annotation : { ...annotation, place: { view: 'topology' } })),
+    annotation: records.annotation.map(({ target: _, ...annotation }) => (annotation.place.view === 'racks' && racks.has(annotation.place.rackId) ? annotation : { ...annotation, place: { view: 'topology' } })),
   };
 }
 

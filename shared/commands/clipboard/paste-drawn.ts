@@ -1,6 +1,8 @@
 import { ok, type Result } from '../../base/result.ts';
-import type { Annotation, AnnotationPlace } from '../../model/annotation.ts';
+import type { Annotation, AnnotationPlace, AnnotationTarget } from '../../model/annotation.ts';
+import { COMMENTED_KINDS } from '../../model/comment.ts';
 import type { RecordId } from '../../model/design.ts';
+import { hasThing, isIdOf } from '../../topology/thing-name.ts';
 import { type CommandError, refuse } from '../command.ts';
 import { type PasteTarget, targetRack, targetRoom } from './paste-places.ts';
 import type { PasteRun } from './paste-run.ts';
@@ -42,10 +44,19 @@ function pasteAnnotations(run: PasteRun): Result<readonly RecordId[], CommandErr
     if (place === undefined) return refuse('no-place', 'There is no sheet for the copied annotation: add a room or a rack first.');
     const id = run.ids.make('annotation', annotation.id);
     const by = held === undefined ? shiftOfAnnotation(run, annotation) : { xMm: 0, yMm: 0 };
-    run.tx.put({ ...annotation, id, place, points: annotation.points.map((point) => moved(point, by)) });
+    const { target, ...rest } = annotation;
+    const aim = target && pastedTarget(run, target, held !== undefined);
+    run.tx.put({ ...rest, id, place, points: annotation.points.map((point) => moved(point, by)), ...(aim === undefined ? {} : { target: aim }) });
     if (held === undefined) pasted.push(id);
   }
   return ok(pasted);
+}
+
+/* It points at the copy of its thing where that was copied too, else at the thing itself as long as both are of one design. */
+function pastedTarget({ tx, ids }: PasteRun, target: AnnotationTarget, isHeld: boolean): AnnotationTarget | undefined {
+  const copy = COMMENTED_KINDS.flatMap((kind) => (isIdOf(kind, target.id) ? (ids.find(kind, target.id) ?? []) : []))[0];
+  if (copy !== undefined) return { ...target, id: copy };
+  return isHeld || !hasThing(tx, target.id) ? undefined : target;
 }
 
 /* On a rack that was copied with it, it stays where it is. */

@@ -1,9 +1,10 @@
 import type { Id } from '../../base/id.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
-import { coordinateMmField, idField } from '../../model/fields.ts';
+import { idField } from '../../model/fields.ts';
 import type { Transaction } from '../../store/transaction.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
+import { type DiagramPlace, diagramPlaceField, isKept, keepPlace, keptNode } from './diagram-place.ts';
 
 /** Size of a node in the diagram, in diagram units: places are middles, edges are half of this away. */
 const NODE = { width: 184, height: 58 } as const;
@@ -12,36 +13,32 @@ const NODE = { width: 184, height: 58 } as const;
 const FARTHEST = 10_000_000;
 
 const deviceIds = z.array(idField('device')).max(100_000).readonly();
-/** Where devices stand that were never put anywhere: the diagram places those by itself. */
-const places = z.array(z.strictObject({ deviceId: idField('device'), x: coordinateMmField, y: coordinateMmField })).max(100_000).readonly().optional();
-
-interface Place {
-  readonly deviceId: Id<'device'>;
-  readonly x: number;
-  readonly y: number;
-}
+/** Where the diagram shows its devices, also those it places by itself: what is not lined up stays there. */
+const places = z.array(diagramPlaceField).max(100_000).readonly().optional();
 
 interface NodeArgs {
   readonly deviceIds: readonly Id<'device'>[];
-  readonly places?: readonly Place[] | undefined;
+  readonly places?: readonly DiagramPlace[] | undefined;
 }
 
 /** The places of the devices, of each once; a refusal when there are too few, or when one stands nowhere yet. */
-function placesOf(tx: Transaction, args: NodeArgs, atLeast: number): Result<readonly Place[], CommandError> {
+function placesOf(tx: Transaction, args: NodeArgs, atLeast: number): Result<readonly DiagramPlace[], CommandError> {
   const shown = new Map(args.places?.map((place) => [place.deviceId, place]));
-  const found: Place[] = [];
+  const found: DiagramPlace[] = [];
   for (const deviceId of new Set(args.deviceIds)) {
     const device = tx.get('device', deviceId);
     if (device === undefined) return refuse('gone', 'A device of the selection no longer exists.');
-    const place = tx.find('diagramNodesByDevice', deviceId)[0] ?? shown.get(deviceId);
+    const place = shown.get(deviceId) ?? keptNode(tx, { deviceId });
     if (place === undefined) return refuse('no-place', `${device.name} has no place of its own in the diagram yet: arrange the diagram, or move the node once.`);
-    found.push({ deviceId, x: place.x, y: place.y });
+    found.push({ deviceId, x: place.x, y: place.y, ...(place.group === undefined ? {} : { group: place.group }) });
   }
   return found.length < atLeast ? refuse('too-few', `Select at least ${atLeast} nodes of the diagram.`) : ok(found);
 }
 
-function put(tx: Transaction, moved: readonly Place[]): void {
-  for (const place of moved) tx.put({ id: tx.find('diagramNodesByDevice', place.deviceId)[0]?.id ?? tx.newId('diagramNode'), ...place });
+/* From the first node that is put somewhere on, the diagram does not lay itself out any more. */
+function put(tx: Transaction, moved: readonly DiagramPlace[], shown: readonly DiagramPlace[] = []): void {
+  for (const place of moved) keepPlace(tx, place);
+  for (const place of shown) if (tx.get('device', place.deviceId) !== undefined && !isKept(tx, place)) keepPlace(tx, place);
 }
 
 const EDGES = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const;
@@ -71,7 +68,7 @@ export const alignNodes = defineCommand({
     if (!found.ok) return found;
     const { axis, line } = ALONG[edge];
     const at = line(found.value.map((place) => place[axis]));
-    put(tx, found.value.map((place) => ({ ...place, [axis]: at })));
+    put(tx, found.value.map((place) => ({ ...place, [axis]: at })), args.places);
     return ok(undefined);
   },
 });
@@ -84,12 +81,12 @@ export const distributeNodes = defineCommand({
   run: (tx, { axis, ...args }) => {
     const found = placesOf(tx, args, 3);
     if (!found.ok) return found;
-    put(tx, spread(found.value, axis === 'horizontal' ? 'x' : 'y', axis === 'horizontal' ? NODE.width : NODE.height));
+    put(tx, spread(found.value, axis === 'horizontal' ? 'x' : 'y', axis === 'horizontal' ? NODE.width : NODE.height), args.places);
     return ok(undefined);
   },
 });
 
-function spread(found: readonly Place[], axis: 'x' | 'y', sizeAlong: number): readonly Place[] {
+function spread(found: readonly DiagramPlace[], axis: 'x' | 'y', sizeAlong: number): readonly DiagramPlace[] {
   const across = axis === 'x' ? 'y' : 'x';
   const sorted = [...found].sort((a, b) => a[axis] - b[axis] || a[across] - b[across]);
   const [first, last] = [sorted[0]?.[axis] ?? 0, sorted.at(-1)?.[axis] ?? 0];

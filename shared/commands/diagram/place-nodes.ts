@@ -1,13 +1,14 @@
 import { ok } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
-import { coordinateMmField, idField } from '../../model/fields.ts';
-import type { Transaction } from '../../store/transaction.ts';
 import { defineCommand } from '../command.ts';
+import { diagramPlaceField, isKept, keepPlace } from './diagram-place.ts';
 
-const placesField = z.array(z.strictObject({ deviceId: idField('device'), x: coordinateMmField, y: coordinateMmField })).max(100_000).readonly();
+const placesField = z.array(diagramPlaceField).max(100_000).readonly();
 
 const args = z.strictObject({
   places: placesField,
+  /** What makes room for them: moved as well. */
+  aside: placesField.optional(),
   /** Where the others stand: those without a place of their own keep this one, so that the diagram stays as the person left it. */
   others: placesField.optional(),
   /** True for a new layout: names the step so. */
@@ -19,15 +20,10 @@ export const placeDiagramNodes = defineCommand({
   id: 'diagram.place',
   args,
   title: ({ places, isLayout }) => (isLayout === true ? 'Lay out diagram' : `Move ${places.length === 1 ? 'node' : `${places.length} nodes`} in diagram`),
-  run: (tx, { places, others = [] }) => {
-    for (const place of places) put(tx, place);
-    for (const place of others) if (tx.find('diagramNodesByDevice', place.deviceId).length === 0) put(tx, place);
+  run: (tx, { places, aside = [], others = [] }) => {
+    const isThere = ({ deviceId }: z.infer<typeof diagramPlaceField>): boolean => tx.get('device', deviceId) !== undefined;
+    for (const place of [...places, ...aside].filter(isThere)) keepPlace(tx, place);
+    for (const place of others.filter(isThere)) if (!isKept(tx, place)) keepPlace(tx, place);
     return ok(undefined);
   },
 });
-
-function put(tx: Transaction, { deviceId, x, y }: z.infer<typeof placesField>[number]): void {
-  if (tx.get('device', deviceId) === undefined) return;
-  const [node] = tx.find('diagramNodesByDevice', deviceId);
-  tx.put({ id: node?.id ?? tx.newId('diagramNode'), deviceId, x, y });
-}

@@ -60,4 +60,16 @@ describe('aligning and distributing nodes', () => {
     expect(unplaced.map((id) => room.store.find('diagramNodesByDevice', id)[0]?.y)).toEqual([0, 0]);
     expect(at()).toEqual([{ x: 0, y: 0 }, { x: 100, y: 50 }]);
   });
+
+  it('lines up in the frames of groups, leaves the places without groups alone, and keeps where the others are shown', () => {
+    const { ids, store, at } = diagram([{ x: 0, y: 0 }, { x: 100, y: 50 }, { x: 200, y: 70 }]);
+    const places = ids.map((deviceId, i) => ({ deviceId, x: i * 10, y: i, group: { by: 'rack' as const, key: 'A01' } }));
+    expect(execute(store, alignNodes, { deviceIds: ids.slice(0, 2), edge: 'top', places }).ok).toBe(true);
+    expect(at()).toEqual([{ x: 0, y: 0 }, { x: 100, y: 50 }, { x: 200, y: 70 }]);
+    const grouped = () => ids.map((id) => store.find('diagramNodesByDevice', id).flatMap(({ x, y, group }) => (group === undefined ? [] : [[x, y, group.key]])));
+    expect(grouped()).toEqual([[[0, 0, 'A01']], [[10, 0, 'A01']], [[20, 2, 'A01']]]);
+    execute(store, placeDiagramNodes, { places: places.slice(0, 1).map((place) => ({ ...place, x: 5, group: { by: 'rack' as const, key: 'A02' } })) });
+    expect(grouped()).toEqual([[[5, 0, 'A02']], [[10, 0, 'A01']], [[20, 2, 'A01']]]);
+    expect(at()).toEqual([{ x: 0, y: 0 }, { x: 100, y: 50 }, { x: 200, y: 70 }]);
+  });
 });

@@ -6,6 +6,11 @@ import { ActionRegistry } from '../../../renderer/app/actions/registry.ts';
 import type { KeyPress } from '../../../renderer/app/keymap.ts';
 import { MENUS } from '../../../renderer/app/menus.ts';
 import { useDocument } from '../../../renderer/state/document.ts';
+import { paletteActions } from '../../../renderer/app/shell/palette-actions.ts';
+import { searchables, searchEntries } from '../../../renderer/features/palette/palette-entries.ts';
+import { useAnnotationTool } from '../../../renderer/state/annotation-tool.ts';
+import { NOTHING_TO_MEASURE } from '../../../renderer/state/begin-annotation.ts';
+import { useNotices } from '../../../renderer/state/notices.ts';
 import { useSession } from '../../../renderer/state/session.ts';
 import { SmallRoom } from '../../support/small-room.ts';
 
@@ -73,6 +78,32 @@ describe('with a design open', () => {
     useSession.getState().setView('plan');
     registry.run('edit.selectAll');
     expect(useSession.getState().selection).toEqual(store.all('rack').map((rack) => rack.id));
+  });
+
+  it('finds in the palette what people call a thing, and says why what cannot run cannot', () => {
+    useSession.getState().setView('topology');
+    const entries = (query: string) => searchEntries(searchables(useDocument.getState().store, paletteActions(registry.actions, false), () => undefined), query);
+    expect(entries('show ports').map(({ title }) => title)).toContain('Show port labels');
+    expect(entries('100%')[0]?.title).toBe('Zoom to 100 %');
+    expect(entries('templates')[0]?.title).toBe('New design…');
+    expect(entries('sort cables length')[0]).toMatchObject({ title: 'Sort the cables by length', isDisabled: true, note: 'there are no cables yet' });
+    expect(entries('wall')[0]).toMatchObject({ title: 'Draw a wall', isDisabled: false, note: 'in the plan' });
+    expect(paletteActions(registry.actions, false).filter(({ isEnabled: isReady, whyNot }) => !isReady && whyNot === undefined)).toEqual([]);
+  });
+
+  it('a key of another view means nothing, and the palette goes there first', () => {
+    useSession.getState().setView('topology');
+    expect(registry.actionFor(press('d'), false, 'window')).toBeUndefined();
+    paletteActions(registry.actions, false).find(({ id }) => id === 'plan.tool.door')?.run();
+    expect(useSession.getState().view).toBe('plan');
+    expect(registry.actionFor(press('d'), false, 'window')?.id).toBe('plan.tool.door');
+  });
+
+  it('a diagram says that it has no lengths instead of saying nothing', () => {
+    useSession.getState().setView('topology');
+    expect(registry.run('annotate.dimension')).toBe(true);
+    expect(useAnnotationTool.getState().tool).toBeUndefined();
+    expect(useNotices.getState().notices.map(({ text }) => text)).toContain(NOTHING_TO_MEASURE);
   });
 
   it('leaves the keys of a text field to the text field', () => {

@@ -10,6 +10,8 @@ const visited: string[] = [];
 const actions = [
   { id: 'file.save', title: 'Save', keywords: 'write disk', shortcut: 'Ctrl+S', isEnabled: true, run: () => void visited.push('saved') },
   { id: 'edit.paste', title: 'Paste', isEnabled: false, run: () => void visited.push('pasted') },
+  { id: 'plan.rows', title: 'Draw a panel', isEnabled: true, goesTo: 'the plan', run: () => void visited.push('drawn') },
+  { id: 'edit.delete', title: 'Remove', isEnabled: false, whyNot: 'select something first', run: () => void visited.push('removed') },
   { id: 'view.fit', title: 'Zoom to fit', isEnabled: true, run: () => void visited.push('fitted') },
 ];
 const all = searchables(room.store, actions, (id) => void visited.push(id));
@@ -40,7 +42,19 @@ describe('one box finds everything', () => {
 
   it('finds what cannot be done now after everything else, marked', () => {
     expect(searchEntries(all, 'paste').map(({ title, isDisabled, note }) => [title, isDisabled, note])).toEqual([['Paste', true, 'not now']]);
-    expect(searchEntries(all, 'p').at(-1)?.title).toBe('Paste');
+    expect(searchEntries(all, 'p').filter(({ group }) => group === 'Commands').at(-1)?.title).toBe('Paste');
+  });
+
+  it('says of a command why it cannot run, or where it goes, and lists neither before anything is typed', () => {
+    expect(searchEntries(all, 'remove').map(({ note, isDisabled }) => [note, isDisabled])).toEqual([['select something first', true]]);
+    expect(searchEntries(all, 'draw').map(({ note, isDisabled }) => [note, isDisabled])).toEqual([['in the plan', false]]);
+    expect(titles('')).not.toContain('Draw a panel');
+  });
+
+  it('lists a command with the very word before things that are of such a kind', () => {
+    expect(titles('panel')[0]).toBe('Draw a panel');
+    expect(titles('panel')).toContain('A01/PP1');
+    expect(titles('pp1')[0]).toBe('A01/PP1');
   });
 
   it('goes to what is picked', () => {

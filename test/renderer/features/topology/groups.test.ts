@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldGroups } from '../../../../renderer/features/topology/collapse.ts';
 import { lookOf } from '../../../../renderer/features/topology/link-looks.ts';
@@ -7,11 +8,15 @@ import { graphOf } from '../../../../renderer/features/topology/topology-graph.t
 import { TopologyModelCache } from '../../../../renderer/features/topology/topology-model.ts';
 import { idSource } from '../../../../shared/base/id.ts';
 import { seededRandom32 } from '../../../../shared/base/random.ts';
+import { execute } from '../../../../shared/commands/command.ts';
+import { placeDiagramNodes } from '../../../../shared/commands/diagram/place-nodes.ts';
 import { findTemplate, templateTables } from '../../../../shared/commands/templates/templates.ts';
 import { type Box, inflate, overlaps } from '../../../../shared/geometry/box.ts';
 import type { Vec } from '../../../../shared/geometry/vector.ts';
+import type { DiagramGroup } from '../../../../shared/model/diagram-node.ts';
 import { type GroupBy, groupFrame, placeGroups, topologyGroups } from '../../../../shared/scene/topology-groups.ts';
 import { placeTopology } from '../../../../shared/scene/topology-layout.ts';
+import { nodeBox } from '../../../../shared/scene/topology-scene.ts';
 import { DesignStore } from '../../../../shared/store/design-store.ts';
 import { must } from '../../../support/small-room.ts';
 
@@ -47,6 +52,33 @@ describe.each(['rack', 'room', 'role'] as const)('a diagram grouped by %s', (by:
     expect(groups.flatMap(({ members }) => members.map(({ device }) => device.id)).sort()).toEqual(graph.nodes.map(({ id }) => id).sort());
     const frames = groups.map(({ members }) => groupFrame(members.flatMap(({ device }) => positions.get(device.id) ?? [])));
     frames.forEach((a, i) => frames.slice(i + 1).forEach((b) => expect(overlaps(a, b)).toBe(false)));
+  });
+
+  it('has frames apart and free of others wherever devices were put, in this grouping and without groups', () => {
+    const spots = fc.array(fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) }), { minLength: graph.nodes.length, maxLength: graph.nodes.length });
+    fc.assert(fc.property(spots, fc.integer({ min: 1, max: graph.nodes.length }), (at, count) => {
+      const { store: own, graph: { nodes } } = campus();
+      const places = nodes.slice(0, count).map(({ id }, i) => ({ deviceId: id, x: at[i]?.x ?? 0, y: at[i]?.y ?? 0 }));
+      must(execute(own, placeDiagramNodes, { places }));
+      const homes = topologyGroups(own, nodes, by);
+      expect(placeGroups(own, homes)).toEqual(positions);
+      const bare = placeTopology(own, graph.topology);
+      const keyOf = new Map(homes.flatMap(({ key, members }) => members.map(({ device }) => [device.id, key] as const)));
+      must(execute(own, placeDiagramNodes, { places: places.map((place) => ({ ...place, x: place.y, y: place.x, group: { by: by as DiagramGroup['by'], key: keyOf.get(place.deviceId) ?? '?' } })) }));
+      expect(placeTopology(own, graph.topology)).toEqual(bare);
+      const placed = placeGroups(own, homes);
+      expect(placed.size).toBe(nodes.length);
+      const frames = homes.map(({ members }) => groupFrame(members.flatMap(({ device }) => placed.get(device.id) ?? [])));
+      frames.forEach((a, i) => frames.slice(i + 1).forEach((b) => expect(overlaps(a, b)).toBe(false)));
+      homes.forEach((home, i) => {
+        const { nodes: folded, positions: middles } = foldGroups(nodes, [], placed, [home]);
+        const [node] = folded.filter(({ members }) => members !== undefined);
+        const at = node && middles.get(node.id);
+        if (at === undefined) throw new Error('The group is not folded');
+        const around = nodeBox(at);
+        frames.forEach((frame, k) => expect(k !== i && overlaps(frame, around)).toBe(false));
+      });
+    }), { numRuns: 12 });
   });
 
   it('runs no line through a device that is not its end', () => {
