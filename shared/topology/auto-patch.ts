@@ -46,7 +46,8 @@ export interface PatchPlan {
   readonly unpatched: readonly UnpatchedPort[];
 }
 
-const SERVED: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['server', 'storage', 'load-balancer', 'kvm', 'console-server', 'firewall', 'router']);
+/* Not firewalls and routers: which of their ports face where is decided one by one. */
+const SERVED: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['server', 'storage', 'load-balancer', 'kvm', 'console-server']);
 const POWER_KINDS: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['pdu', 'ups', 'power-source']);
 
 const ROLE: Readonly<Record<PatchRule, PortRole>> = { network: 'network', management: 'management', power: 'power-in' };

@@ -119,6 +119,13 @@ test('a heading shows which way it sorts, and Escape gives a column its width ba
   await page.mouse.move(x + 90, y);
   await page.mouse.up();
   expect(await widthOf()).toBe(before);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 4 });
+  await expect.poll(widthOf).toBeGreaterThan(before + 40);
+  await heading.locator('> span').last().dispatchEvent('pointercancel');
+  await expect.poll(widthOf).toBe(before);
+  await page.mouse.up();
 });
 
 test('filtering moves no row, and colours and states are shown whole', async ({ page, appUrl }) => {
@@ -156,6 +163,24 @@ test('a comment on a cable is marked in the margin of its row, and opens from th
   await mark.click();
   await expect(page.getByText('Is this one still needed?')).toBeVisible();
   await expect(gridOf(page)).toBeFocused();
+  await press(page, 'Control+Home', 'ArrowDown', 'ArrowDown', 'Delete');
+  await expect(gridOf(page).locator('[data-row="2"] [data-column="label"]')).toHaveText('none');
+  await expect(gridOf(page).getByRole('button', { name: '1 open comment on A01/PP1:R3 - Open office/TO2:R1' })).toBeVisible();
+});
+
+test('the bar keeps to its line and its count in the narrowest window', async ({ page, appUrl }) => {
+  await page.setViewportSize({ width: 960, height: 700 });
+  await openTable(page, appUrl);
+  const count = page.getByRole('status').filter({ hasText: /^126 cables$/ });
+  const bar = page.getByRole('button', { name: 'Columns', exact: true }).locator('..');
+  const beyondPx = (place: Locator): Promise<number> => place.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(await beyondPx(bar)).toBe(0);
+  expect(await beyondPx(count)).toBe(0);
+  await press(page, 'End', 'Alt+ArrowDown');
+  await page.getByRole('dialog', { name: 'Status' }).getByRole('checkbox').first().press('Space');
+  await press(page, 'Escape');
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeInViewport();
+  expect(await beyondPx(bar)).toBe(0);
 });
 
 test('nonsense on the clipboard is explained in place and changes nothing', async ({ page, appUrl }) => {

@@ -43,6 +43,12 @@ describe('patching by rule', () => {
     expect(plan('network', [far], top.slice(1)).met).toEqual(['A02/SRV4:NIC1 SW2:1', 'A02/SRV4:NIC2 SW2:2']);
   });
 
+  it('leaves firewalls and routers to be decided port by port', () => {
+    const { room, plan } = racks();
+    const edge = ['generic-firewall', 'generic-router'].map((key, at) => room.mount(key, room.rackA, 22 + at));
+    expect(plan('network', edge).met).toEqual([]);
+  });
+
   it('takes no uplink for a server while a switch with access ports of its kind is there', () => {
     const { room, plan } = racks();
     const copper = room.mount('generic-server-1u', room.rackA, 20);

@@ -95,7 +95,7 @@ export function AutoPatchDialog(): ReactElement {
   const { request, problems } = usePatchRequest(form);
   const { plan, done } = usePatchPlan(request);
   const submitButton = useRef<HTMLButtonElement>(null);
-  const isReady = plan !== undefined && plan.pairs.length > 0;
+  const isReady = plan !== undefined && plan.pairs.length > 0 && problems.every((problem) => problem === undefined);
   /* What is proposed first is mostly what is wanted: Enter then lays it. A person who has begun to type is not interrupted. */
   useEffect(() => {
     if (isReady && !(document.activeElement instanceof HTMLInputElement)) submitButton.current?.focus();

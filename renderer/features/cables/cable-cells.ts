@@ -6,7 +6,7 @@ import type { DesignView } from '../../../shared/store/design-view.ts';
 import type { Medium } from '../../../shared/model/cable-type.ts';
 import { speedOf } from '../../../shared/topology/agreed-speed.ts';
 import { cableRouteMm } from '../../../shared/topology/cable-route.ts';
-import { portName } from '../../../shared/topology/names.ts';
+import { cableName, portName } from '../../../shared/topology/names.ts';
 import { channelsThrough } from '../../../shared/topology/trace.ts';
 import { colourLabel, statusLabel } from '../../state/choices.ts';
 import { type ColumnKey, type FixedColumn, fieldOf, isFieldColumn } from './grid-columns.ts';
@@ -37,6 +37,11 @@ export class CableCells {
     if (column !== 'length' || cable.lengthMm === undefined) return shown;
     const read = this.lengths.read(shown);
     return read.ok && read.value === cable.lengthMm ? shown : `${cable.lengthMm / 1000} m`;
+  }
+
+  /** What people call the cable: its label, or what it joins. */
+  nameOf(cable: Cable): string {
+    return cableName(this.view, cable);
   }
 
   /** The figure that orders a numeric column; undefined where it is not known. */

@@ -36,8 +36,8 @@ interface RowProps {
 }
 
 /* The pointer's way to the comments; the table keeps the keyboard. */
-function CommentMark({ cable, count }: { readonly cable: Cable; readonly count: number }): ReactElement {
-  const label = openCommentsLabel(count, cable.label ?? 'this cable');
+function CommentMark({ cable, cells, count }: Pick<RowProps, 'cable' | 'cells'> & { readonly count: number }): ReactElement {
+  const label = openCommentsLabel(count, cells.nameOf(cable));
   return (
     <button type="button" tabIndex={-1} className={styles['comments']} aria-label={label} title={label} onMouseDown={(event) => event.preventDefault()} onClick={() => showComments(cable.id)}>
       <MessageSquare size={11} fill="currentColor" aria-hidden />
@@ -73,7 +73,7 @@ export const GridRow = memo(function GridRow({ cable, cells, columns, row, numbe
   const place: CSSProperties = { translate: `0 ${topPx}px` };
   return (
     <div className={styles['row']} role="row" aria-rowindex={row + 2} aria-selected={isSelected} data-row={row} style={place}>
-      <div className={styles['margin']} role="rowheader" aria-colindex={1} data-row-head>{comments === 0 ? null : <CommentMark cable={cable} count={comments} />}{number}</div>
+      <div className={styles['margin']} role="rowheader" aria-colindex={1} data-row-head>{comments === 0 ? null : <CommentMark cable={cable} cells={cells} count={comments} />}{number}</div>
       {columns.map(({ key, isNumeric, isEditable }, at) => {
         const edges = edgesOf(span, at);
         const isEdited = at === activeColumn && editor !== undefined;

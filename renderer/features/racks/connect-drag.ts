@@ -11,7 +11,7 @@ import type { GestureContext } from './gesture-context.ts';
 import { fittingPorts, lightPorts } from './lit-ports.ts';
 import { centreOf, type PlacedDevice, type PlacedPort } from './placed.ts';
 import { extendSelection, inPortOrder } from './port-pairs.ts';
-import { clearDraft, type PortMark, type RubberLine, showDraft } from './racks-draft.ts';
+import { clearDraft, holdHint, type PortMark, type RubberLine, showDraft } from './racks-draft.ts';
 import { targetPort } from './racks-hit.ts';
 import { placedPortOf, type RacksModel } from './racks-model.ts';
 
@@ -44,7 +44,11 @@ export function connectDrag(context: GestureContext, pressed: PlacedPort, p: Can
     drop: (at) => {
       end();
       const target = targetOf(context.model(), sources, at);
-      if (target !== undefined) connect(planConnection(context.store(), sources, target.ref));
+      if (target === undefined) return holdHint({ host: at.host, title: 'Nothing connected', tone: 'warning', verdict: 'Drop it on a port that lights up.' });
+      const plan = planConnection(context.store(), sources, target.ref);
+      if (plan.tone === 'error') holdHint({ host: at.host, title: 'Nothing connected', tone: 'error', verdict: plan.verdict });
+      else connect(plan);
+      return undefined;
     },
     cancel: end,
   };

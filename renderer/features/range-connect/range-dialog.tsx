@@ -85,10 +85,11 @@ function Preview({ plan }: { readonly plan: RangePlan }): ReactElement {
   return <ToneTable label="Cables to be laid" columns={columns} rows={rows} swatchColumn="cable" />;
 }
 
+const canConnect = ({ isComplete, cables, fitting }: RangePlan, { isLeavingOut }: RangeForm): boolean => isComplete && fitting.length > 0 && (fitting.length === cables.length || isLeavingOut);
+
 function Foot({ plan, form, onForm }: { readonly plan: RangePlan; readonly form: RangeForm; readonly onForm: (form: RangeForm) => void }): ReactElement {
   const { show } = useLength();
   const refused = plan.cables.length - plan.fitting.length;
-  const canConnect = plan.fitting.length > 0 && (refused === 0 || form.isLeavingOut);
   return (
     <footer className={frame['foot']}>
       <p role="status" className={frame['summary']}>{summaryOf(plan, show)}</p>
@@ -99,7 +100,7 @@ function Foot({ plan, form, onForm }: { readonly plan: RangePlan; readonly form:
         </label>
       )}
       <Button onClick={() => usePanels.getState().setRangeOpen(false)}>Cancel</Button>
-      <Button type="submit" look="primary" disabled={!canConnect}>{plan.fitting.length === 0 ? 'Connect' : `Connect ${plan.fitting.length}`}</Button>
+      <Button type="submit" look="primary" disabled={!canConnect(plan, form)}>{plan.fitting.length === 0 ? 'Connect' : `Connect ${plan.fitting.length}`}</Button>
     </footer>
   );
 }
@@ -112,7 +113,7 @@ export function RangeDialog(): ReactElement {
   const close = (): void => usePanels.getState().setRangeOpen(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (plan.fitting.length === 0 || (plan.fitting.length < plan.cables.length && !form.isLeavingOut)) return;
+    if (!canConnect(plan, form)) return;
     const laid = runCommand(connectRange, { pairs: plan.fitting.map(({ from, to }) => ({ from, to })), typeKey: form.typeKey, colour: form.colour });
     if (!laid.ok) return;
     useSession.getState().select(laid.value);

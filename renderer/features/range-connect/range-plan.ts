@@ -12,6 +12,8 @@ import type { RangeForm, RangeSide } from './range-form.ts';
 /** What the form means: the cables, and what could not be read. */
 export interface RangePlan {
   readonly cables: readonly PlannedCable[];
+  /** False while a side names no ports, or cannot be read: what is half typed is not laid. */
+  readonly isComplete: boolean;
   /** Those that would be laid. */
   readonly fitting: readonly PlannedCable[];
   readonly leftFrom: number;
@@ -45,7 +47,7 @@ export function planRange(view: DesignView, form: RangeForm): RangePlan {
     isTaken: form.isSkippingTaken ? isTaken : undefined,
   });
   const cables = planCables(view, matched.pairs, form);
-  return { cables, fitting: cables.filter(({ tone }) => tone !== 'error'), leftFrom: matched.leftFrom, leftTo: matched.leftTo, problems: [from, ...to].map(({ problem }) => problem) };
+  return { cables, isComplete: [from, ...to].every(({ ports }) => ports.length > 0), fitting: cables.filter(({ tone }) => tone !== 'error'), leftFrom: matched.leftFrom, leftTo: matched.leftTo, problems: [from, ...to].map(({ problem }) => problem) };
 }
 
 function readSide(view: DesignView, side: RangeSide): ReadSide {

@@ -64,6 +64,16 @@ describe('the plan of a form', () => {
     expect(plan.cables).toEqual([]);
   });
 
+  it('is not laid while a device or its ports are still to be named', () => {
+    const { room, ids } = closet();
+    const form = formForSelection(room.store, [ids.panel, ids.sw], []);
+    expect(planRange(room.store, form).isComplete).toBe(true);
+    const more = withTargets(form, 'more');
+    expect(planRange(room.store, more).isComplete).toBe(false);
+    expect(planRange(room.store, withPorts(withDevice(room.store, more, 1, 'SW2'), 1, '')).isComplete).toBe(false);
+    expect(planRange(room.store, withDevice(room.store, more, 1, 'SW2')).isComplete).toBe(true);
+  });
+
   it('marks what does not fit with the reason and counts it out', () => {
     const { room, ids } = closet();
     const form: RangeForm = { ...formForSelection(room.store, [ids.panel, ids.sw], []), isSkippingTaken: false };
