@@ -133,3 +133,38 @@ test('the device builder tells what is missing while it is typed, and Escape tak
   await expect(model).toHaveValue('');
   await expect(builder.getByText('Give it a model name.', { exact: true })).toBeVisible();
 });
+
+test('a double click on a device in the plan opens its ports', async ({ page, appUrl }) => {
+  await open(page, appUrl);
+  await page.keyboard.press('Control+1');
+  const node = page.locator('.react-flow__node[aria-label^="AP1"]');
+  await expect(node).toBeVisible();
+  const box = await node.boundingBox();
+  if (box === null) throw new Error('The device is not drawn');
+  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.getByRole('dialog', { name: /AP1/ })).toBeVisible();
+});
+
+test('the palette goes to the view of a command first, and says why what cannot run cannot', async ({ page, appUrl }) => {
+  await open(page, appUrl);
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('region', { name: 'Topology' })).toBeVisible();
+  const box = page.getByRole('combobox', { name: /^Search devices/ });
+  await page.keyboard.press('Control+k');
+  await box.fill('wall');
+  await expect(page.getByRole('option').first()).toHaveText(/Draw a wall\s*in the plan/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Plan' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Wall/ }).or(page.getByRole('button', { name: /^Wall/, pressed: true })).first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await box.fill('sort cables length');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: /^Length/ })).toHaveAttribute('aria-sort', 'ascending');
+  await page.keyboard.press('Control+k');
+  await box.fill('swap front');
+  await expect(page.getByRole('option').first()).toHaveText(/Swap front and rear\s*select a device in a rack first/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Shift+M');
+  await expect(page.getByText(/has no lengths to measure/)).toBeVisible();
+});
