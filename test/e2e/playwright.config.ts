@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   snapshotPathTemplate: '{testDir}/{testFileDir}/__screenshots__/{arg}{ext}',
   workers: 2,
-  timeout: 120_000,
+  /* Against tests that hang: a busy machine takes its time for the windows of the longest. */
+  timeout: 360_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
