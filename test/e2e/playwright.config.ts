@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(root, 'test-results'),
   snapshotPathTemplate: '{testDir}/{testFileDir}/__screenshots__/{arg}{ext}',
-  workers: 2,
+  /* One window keeps two cores busy: two at a time take as long, and make each other slow. */
+  workers: 1,
   /* Against tests that hang: a busy machine takes its time for the windows of the longest. */
   timeout: 360_000,
   expect: { timeout: 15_000 },
@@ -24,7 +25,6 @@ export default defineConfig({
         launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
       },
     },
-    /* One at a time: all windows of a display share its clipboard and its focus. */
-    { name: 'electron', testMatch: '**/*.electron.spec.ts', workers: 1 },
+    { name: 'electron', testMatch: '**/*.electron.spec.ts' },
   ],
 });
