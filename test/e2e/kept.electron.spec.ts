@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closeApp, answerDialogs, expect, test } from './support/electron-app.ts';
 import { deviceOf } from './support/racks-hand.ts';
@@ -24,7 +25,7 @@ test('a saved design stands on the start screen with its picture, also after a r
   await expect(deviceOf(second.page, 'SW1')).toBeVisible();
 });
 
-test('a device type of one\u2019s own is there after a restart', async ({ launch }) => {
+test('a device type of one\u2019s own is there after a restart', async ({ launch, folder }) => {
   const first = await launch();
   await first.page.getByRole('button', { name: 'Start with a blank room' }).click();
   await first.page.keyboard.press('Control+Shift+N');
@@ -35,6 +36,8 @@ test('a device type of one\u2019s own is there after a restart', async ({ launch
   await first.page.getByRole('button', { name: 'Save in My devices' }).click();
   const own = (page: typeof first.page) => page.locator('[data-library-key="own-own-kept-24"]');
   await expect(own(first.page).first()).toBeVisible();
+  /* The application is ended without a word: what is on the disk by then is what counts. */
+  await expect.poll(() => readFile(join(folder, 'data', 'devices.json'), 'utf8').catch(() => '')).toContain('Kept 24');
   await closeApp(first);
 
   const second = await launch();

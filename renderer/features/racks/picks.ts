@@ -33,12 +33,13 @@ export function picksAt(context: GestureContext, p: PressPoint): readonly Pickab
   const isPortFirst = port !== undefined && isOnPort(port, p.at);
   const isHeld = top !== undefined && isOnHold(top, p.at, p.zoom);
   const found = isPortFirst ? [...ports, ...cables, ...bodies] : isHeld ? [...ports, ...bodies.slice(0, 1), ...cables, ...bodies.slice(1)] : [...cables, ...ports, ...bodies];
-  return withGrip(context, p, found);
+  return isPortFirst ? withGrip(context, p, found, port) : withGrip(context, p, found);
 }
 
-function withGrip(context: GestureContext, p: PressPoint, found: readonly Pickable[]): readonly Pickable[] {
+/* A grip is larger than its port: it never covers the port beside it. */
+function withGrip(context: GestureContext, p: PressPoint, found: readonly Pickable[], hit?: PlacedPort): readonly Pickable[] {
   const grip = gripAt(context, useSession.getState().selection, p);
-  if (grip === undefined) return found;
+  if (grip === undefined || (hit !== undefined && (grip.port === undefined || !isSamePort(grip.port.ref, hit.ref)))) return found;
   const first: Pickable = grip.port === undefined ? { kind: 'cable', cableId: grip.plug.cableId, hanging: grip.plug } : { kind: 'port', port: grip.port };
   return [first, ...found.filter((pick) => !isSame(pick, first))];
 }
