@@ -79,7 +79,9 @@ test(TASKS.rowOfRacks.title, async ({ launch }) => {
   await hand.type('9');
   await hand.click(page.getByRole('button', { name: 'Start with a blank room' }));
   await hand.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Search devices/ })).toBeFocused();
   await hand.type('row of');
+  await expect(page.getByRole('option', { selected: true })).toHaveText(/Add a row of racks/);
   await hand.press('Enter');
   await expect(page.getByRole('dialog', { name: /^Add a row of racks/ })).toBeVisible();
   await hand.type('10');
