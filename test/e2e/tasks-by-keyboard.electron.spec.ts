@@ -69,6 +69,7 @@ test(TASKS.rowOfRacks.title, async ({ launch }) => {
   await hand.press('Control+a');
   await hand.type('9');
   await hand.press('Enter');
+  await expect(page.getByText(/^Checked/)).toBeVisible();
   await search(page, hand, 'row of', /Add a row of racks/);
   await expect(page.getByRole('dialog', { name: /^Add a row of racks/ })).toBeVisible();
   await hand.type('10');

@@ -78,6 +78,7 @@ test(TASKS.rowOfRacks.title, async ({ launch }) => {
   await hand.press('Control+a');
   await hand.type('9');
   await hand.click(page.getByRole('button', { name: 'Start with a blank room' }));
+  await expect(page.getByText(/^Checked/)).toBeVisible();
   await hand.press('Control+k');
   await expect(page.getByRole('combobox', { name: /^Search devices/ })).toBeFocused();
   await hand.type('row of');
