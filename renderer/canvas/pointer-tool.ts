@@ -59,7 +59,7 @@ export function canvasPoint(camera: Camera, event: ModifierKeys): CanvasPoint {
 }
 
 /** Controls on top of the drawing, and text fields, keep their own presses. */
-const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.canvas-control, input, button, textarea, select') !== null;
+export const isControl = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.canvas-control, input, button, textarea, select') !== null;
 
 /**
  * Runs gestures of the left button: click or drag, moving the view when the pointer nears an edge, Escape to get out. Space leaves the button to panning.

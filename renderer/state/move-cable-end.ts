@@ -7,7 +7,7 @@ import type { Cable } from '../../shared/model/cable.ts';
 import { isSamePort, type PortRef, portRefKey } from '../../shared/model/port-ref.ts';
 import type { DesignView } from '../../shared/store/design-view.ts';
 import { judgeConnection } from '../../shared/topology/cable-proposal.ts';
-import { routeLengthMm } from '../../shared/topology/cable-route.ts';
+import { pathwaysOf, routeLengthMm } from '../../shared/topology/cable-route.ts';
 import { cableName, portName } from '../../shared/topology/names.ts';
 import { portFacts, portsOfDevice } from '../../shared/topology/port-facts.ts';
 import { runCommand } from './run-command.ts';
@@ -49,7 +49,7 @@ function doubt(view: DesignView, cable: Cable, end: 'a' | 'b', to: PortRef): Mov
   if (far === undefined || others.length > 0) return undefined;
   const verdict = judgeConnection(withoutCable(view, cable), to, far);
   if (verdict.verdict === 'refused') return refused(verdict.reason);
-  const neededMm = routeLengthMm(view, to, far);
+  const neededMm = routeLengthMm(view, to, far, pathwaysOf(view, cable));
   if (neededMm !== undefined && cable.lengthMm !== undefined && neededMm > cable.lengthMm) return { tone: 'warning', text: `Too short: ${formatLength(neededMm)} is needed, the cable has ${formatLength(cable.lengthMm)}.` };
   return verdict.reason === undefined || verdict.proposal.optics.length > 0 ? undefined : { tone: 'warning', text: verdict.reason };
 }

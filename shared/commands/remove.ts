@@ -3,10 +3,10 @@ import { z } from '../base/zod.ts';
 import { kindOf, type RecordId } from '../model/design.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { defineCommand } from './command.ts';
+import { recordIdsField } from './record-ids.ts';
 import { removeWithDependents } from './removal.ts';
 
-const idsField = z.array(z.string().max(100)).min(1).max(100_000) as unknown as z.ZodType<readonly RecordId[]>;
-const args = z.strictObject({ ids: idsField });
+const args = z.strictObject({ ids: recordIdsField });
 
 /** Removes whatever is selected, with everything that cannot exist without it, in one step. */
 export const removeRecords = defineCommand({

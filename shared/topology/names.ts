@@ -65,6 +65,12 @@ export function cableNameById(view: DesignView, id: Id<'cable'>): string {
   return cable === undefined ? id : cableName(view, cable);
 }
 
+/** What an edit of cables is about: one by its name, several by their number. */
+export function cablesName(view: DesignView, ids: readonly Id<'cable'>[]): string {
+  const [only] = ids;
+  return ids.length === 1 && only !== undefined ? cableNameById(view, only) : `${ids.length} cables`;
+}
+
 function endName(view: DesignView, end: readonly Termination[]): string {
   const [first, ...others] = distinctPorts(end);
   if (first === undefined) return 'open end';

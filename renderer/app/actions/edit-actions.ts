@@ -33,7 +33,8 @@ export const editActions: readonly Action[] = [
     title: () => (store().undoName === undefined ? 'Undo' : `Undo ${store().undoName}`),
     shortcuts: ['Ctrl+Z'],
     worksWhileTyping: 'settled',
-    needs: 'nothing was done yet', isEnabled: () => store().undoName !== undefined,
+    needs: 'nothing was done yet',
+    isEnabled: () => store().undoName !== undefined,
     run: () => void store().undo(),
   },
   {
@@ -41,7 +42,8 @@ export const editActions: readonly Action[] = [
     title: () => (store().redoName === undefined ? 'Redo' : `Redo ${store().redoName}`),
     shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     worksWhileTyping: 'settled',
-    needs: 'nothing was undone', isEnabled: () => store().redoName !== undefined,
+    needs: 'nothing was undone',
+    isEnabled: () => store().redoName !== undefined,
     run: () => void store().redo(),
   },
   { id: 'edit.cut', title: 'Cut', shortcuts: ['Ctrl+X'], needs: 'select something first', isEnabled: canCopy, run: byClipboardEvent('cut') },
@@ -54,7 +56,8 @@ export const editActions: readonly Action[] = [
     id: 'edit.deselect',
     title: 'Select nothing',
     shortcuts: ['Escape'],
-    needs: 'nothing is selected', isEnabled: () => hasSelection() || useSession.getState().libraryDrag !== undefined || useAnnotationTool.getState().tool !== undefined,
+    needs: 'nothing is selected',
+    isEnabled: () => hasSelection() || useSession.getState().libraryDrag !== undefined || useAnnotationTool.getState().tool !== undefined,
     run: () => {
       useAnnotationTool.getState().arm(undefined);
       useSession.getState().setLibraryDrag(undefined);

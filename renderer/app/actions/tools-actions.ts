@@ -21,14 +21,16 @@ export const toolsActions: readonly Action[] = [
     id: 'tools.connect',
     title: () => (useSession.getState().ports.length > 0 ? 'Connect the selected ports' : 'Connect the selected devices…'),
     shortcuts: ['C'],
-    needs: 'select devices or ports first', isEnabled: canConnectSelection,
+    needs: 'select devices or ports first',
+    isEnabled: canConnectSelection,
     keywords: 'cable patch range',
     run: connectSelection,
   },
   {
     id: 'tools.arrange',
     title: 'Arrange the topology',
-    needs: 'there are no devices yet', isEnabled: () => isOpen() && useDocument.getState().store.count('device') > 0,
+    needs: 'there are no devices yet',
+    isEnabled: () => isOpen() && useDocument.getState().store.count('device') > 0,
     keywords: 'layout diagram layered',
     run: () => {
       useSession.getState().setView('topology');

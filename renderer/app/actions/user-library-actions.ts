@@ -40,7 +40,8 @@ export const userLibraryActions: readonly Action[] = [
     id: 'library.export',
     title: 'Export my device types…',
     keywords: 'library file save share',
-    needs: 'you have no device types of your own', isEnabled: () => useUserLibrary.getState().devices.length > 0,
+    needs: 'you have no device types of your own',
+    isEnabled: () => useUserLibrary.getState().devices.length > 0,
     run: () => void exportDevices(useUserLibrary.getState().devices),
   },
 ];

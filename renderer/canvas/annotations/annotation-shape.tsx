@@ -9,7 +9,7 @@ import { type Camera, useCamera } from '../camera.ts';
 import { commitPoints, commitTip, movingWith, pointsAfter } from './annotation-edits.ts';
 import { annotationKeys } from './annotation-keys.ts';
 import { clearAnnotationDraft, useAnnotationDraft } from './annotation-draft.ts';
-import { runDrag } from './drag.ts';
+import { runDrag } from '../drag.ts';
 import { movedPoints } from './drawn-points.ts';
 import { hitPath } from './hit-path.ts';
 import { type AnnotationPoint, type AnnotationSheet, inDrawing } from './sheets.ts';

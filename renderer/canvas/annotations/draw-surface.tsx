@@ -7,7 +7,7 @@ import { useCamera } from '../camera.ts';
 import { toDrawing } from '../viewport.ts';
 import { clearAnnotationDraft, type DrawnAnnotation, useAnnotationDraft } from './annotation-draft.ts';
 import { finishDrawing } from './annotation-edits.ts';
-import { runDrag } from './drag.ts';
+import { runDrag } from '../drag.ts';
 import { drawnPoints, straightened } from './drawn-points.ts';
 import { type AnnotationSheet, onSheet, sheetAt } from './sheets.ts';
 import { type DrawnThings, targetAt } from './things.ts';

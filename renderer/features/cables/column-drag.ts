@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react';
 
-const KIND = 'application/x-cable-column';
+/** What a dragged column is called on its way. */
+export const COLUMN_KIND = 'application/x-cable-column';
 
 /** The side of a heading where a dragged column would come to stand. */
 export type DropSide = 'before' | 'after';
@@ -20,13 +21,13 @@ export function useColumnDrag(key: string, at: number, onMove: (key: string, gap
     onTitle: {
       draggable: true,
       onDragStart: ({ dataTransfer }) => {
-        dataTransfer.setData(KIND, key);
+        dataTransfer.setData(COLUMN_KIND, key);
         dataTransfer.effectAllowed = 'move';
       },
     },
     onHeading: {
       onDragOver: (event) => {
-        if (!event.dataTransfer.types.includes(KIND)) return;
+        if (!event.dataTransfer.types.includes(COLUMN_KIND)) return;
         event.preventDefault();
         const { left, width } = event.currentTarget.getBoundingClientRect();
         setSide(event.clientX < left + width / 2 ? 'before' : 'after');
@@ -35,7 +36,7 @@ export function useColumnDrag(key: string, at: number, onMove: (key: string, gap
       onDrop: (event) => {
         event.preventDefault();
         setSide(undefined);
-        onMove(event.dataTransfer.getData(KIND), side === 'after' ? at + 1 : at);
+        onMove(event.dataTransfer.getData(COLUMN_KIND), side === 'after' ? at + 1 : at);
       },
     },
   };

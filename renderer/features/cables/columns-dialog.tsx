@@ -4,7 +4,8 @@ import { useSettings } from '../../state/settings.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from './dialogs.module.css';
-import type { GridColumn, ShownColumn } from './grid-columns.ts';
+import { COLUMN_KIND } from './column-drag.ts';
+import { type GridColumn, type ShownColumn, withColumnIn } from './grid-columns.ts';
 import { keepColumns } from './use-widths.ts';
 
 /** What the list of columns does. */
@@ -25,9 +26,9 @@ function Line({ column, at, count, isShown, onToggle, onMove }: ListHandlers & {
       className={styles['column']}
       draggable={isShown}
       data-over={isOver || undefined}
-      onDragStart={(event) => event.dataTransfer.setData('application/x-cable-column', column.key)}
+      onDragStart={(event) => event.dataTransfer.setData(COLUMN_KIND, column.key)}
       onDragOver={(event) => {
-        if (!isShown || !event.dataTransfer.types.includes('application/x-cable-column')) return;
+        if (!isShown || !event.dataTransfer.types.includes(COLUMN_KIND)) return;
         event.preventDefault();
         setOver(true);
       }}
@@ -35,7 +36,7 @@ function Line({ column, at, count, isShown, onToggle, onMove }: ListHandlers & {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        onMove(event.dataTransfer.getData('application/x-cable-column'), at);
+        onMove(event.dataTransfer.getData(COLUMN_KIND), at);
       }}
     >
       <GripVertical size={14} aria-hidden className={styles['grip']} data-off={!isShown || undefined} />
@@ -60,8 +61,9 @@ export function ColumnsDialog({ offered, columns, onClose }: { readonly offered:
   const handlers: ListHandlers = {
     onToggle: (column) => keepColumns(columns.some(({ key }) => key === column.key) ? columns.filter(({ key }) => key !== column.key) : [...columns, column], offered),
     onMove: (key, to) => {
-      const moved = columns.find((column) => column.key === key);
-      if (moved !== undefined && to >= 0 && to < columns.length) keepColumns(columns.filter((column) => column !== moved).toSpliced(to, 0, moved), offered);
+      if (to < 0 || to >= columns.length) return;
+      const from = columns.findIndex((column) => column.key === key);
+      keepColumns(withColumnIn(columns, key, to > from ? to + 1 : to), offered);
     },
   };
   return (

@@ -1,7 +1,7 @@
 import { removeCables } from '../../../shared/commands/cables/remove-cables.ts';
 import type { Cable } from '../../../shared/model/cable.ts';
 import type { DesignView } from '../../../shared/store/design-view.ts';
-import { cableName } from '../../../shared/topology/names.ts';
+import { cablesName } from '../../../shared/topology/names.ts';
 import { useNotices } from '../../state/notices.ts';
 import { runCommand } from '../../state/run-command.ts';
 import { useSession } from '../../state/session.ts';
@@ -25,14 +25,7 @@ export interface EditTools {
 /* A name in the history has at most so many characters: two long port names may have more. */
 const MOST_NAME = 120;
 
-/** What an edit is about: one cable by its label, or by what it joins; several by their number. */
-export function subjectOf(view: DesignView, ids: readonly Cable['id'][]): string {
-  const [first] = ids;
-  const only = ids.length === 1 && first !== undefined ? view.get('cable', first) : undefined;
-  return only === undefined ? `${ids.length} cables` : cableName(view, only).slice(0, MOST_NAME);
-}
-
-const changedIn = (view: DesignView, { changes }: Parameters<EditTitle>[0]): string => subjectOf(view, changes.map(({ cableId }) => cableId));
+const changedIn = (view: DesignView, { changes }: Parameters<EditTitle>[0]): string => cablesName(view, changes.map(({ cableId }) => cableId)).slice(0, MOST_NAME);
 
 /** Writes a text into one column of cables; yields a sentence, and changes nothing, when it does not fit. */
 export function commitCell({ view, reader }: EditTools, cables: readonly Cable[], column: GridColumn, text: string): string | undefined {

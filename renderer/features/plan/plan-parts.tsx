@@ -33,8 +33,7 @@ const AROUND_MM = 60;
 const AROUND_PX = 6;
 
 /* As large as what is drawn: what lies outside of its own picture the browser may leave behind when the view moves. */
-function Part({ nodes, isFloorOpen = false }: { readonly nodes: readonly SceneNode[]; readonly isFloorOpen?: boolean }): ReactElement {
-  const pxPerMm = useCameraValue((camera) => zoomStep(camera.viewport().zoom));
+function Part({ nodes, pxPerMm, isFloorOpen = false }: { readonly nodes: readonly SceneNode[]; readonly pxPerMm: number; readonly isFloorOpen?: boolean }): ReactElement {
   const { x, y, width, height } = inflate(boundsOfNodes(nodes), AROUND_MM + AROUND_PX / pxPerMm);
   return (
     <svg className={isFloorOpen ? 'plan-part is-floor-open' : 'plan-part'} style={{ left: x, top: y }} width={width} height={height} viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
@@ -52,7 +51,7 @@ export const RoomPart = memo(function RoomPart({ placed }: { readonly placed: Pl
   const shown = floor.filter((node) => !isOn(node, 'dimensions') && (hasTiles || !isOn(node, 'tiles')) && (hasBuilding || !isOn(node, 'building')));
   return (
     <>
-      <Part nodes={drawnNodes(shown, pxPerMm)} isFloorOpen={isFloorOpen} />
+      <Part nodes={drawnNodes(shown, pxPerMm)} pxPerMm={pxPerMm} isFloorOpen={isFloorOpen} />
       {hasLabels ? <RoomHeading placed={placed} /> : null}
     </>
   );
@@ -66,7 +65,7 @@ export const DimensionsPart = memo(function DimensionsPart({ placed }: { readonl
   const near = useNearBox(useCamera());
   const { floor } = roomScene(useDocument.getState().store, placed, textMm);
   const dimensions = drawnNodes(floor.filter((node) => isOn(node, 'dimensions')), pxPerMm);
-  return <Part nodes={near === undefined ? [] : nearNodes(dimensions, { ...near, x: near.x - placed.box.x, y: near.y - placed.box.y })} />;
+  return <Part nodes={near === undefined ? [] : nearNodes(dimensions, { ...near, x: near.x - placed.box.x, y: near.y - placed.box.y })} pxPerMm={pxPerMm} />;
 });
 
 /** A rack's ground, a device's symbol, a part of the building or a pathway, with its name. */
@@ -74,5 +73,5 @@ export const ItemPart = memo(function ItemPart({ placed, room }: { readonly plac
   const { textMm, pxPerMm } = usePlanText();
   const hasLabels = useIsShown('plan', 'labels');
   const nodes = roomScene(useDocument.getState().store, room, textMm).partById.get(placed.id) ?? [];
-  return <Part nodes={drawnNodes(nodes, pxPerMm, hasLabels)} />;
+  return <Part nodes={drawnNodes(nodes, pxPerMm, hasLabels)} pxPerMm={pxPerMm} />;
 });

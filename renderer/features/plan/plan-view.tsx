@@ -6,7 +6,7 @@ import { useFindingsByRecord } from '../../canvas/findings-by-record.ts';
 import { LiveAnnouncer } from '../../canvas/live-announcer.tsx';
 import { Minimap } from '../../canvas/minimap.tsx';
 import { PointerHint } from '../../canvas/pointer-hint.tsx';
-import { canvasPoint, type CanvasPoint, usePointerTool } from '../../canvas/pointer-tool.ts';
+import { canvasPoint, type CanvasPoint, isControl, usePointerTool } from '../../canvas/pointer-tool.ts';
 import { useZoomActions } from '../../canvas/use-zoom-actions.ts';
 import { fitBox } from '../../canvas/viewport.ts';
 import { ZoomControls } from '../../canvas/zoom-controls.tsx';
@@ -98,8 +98,6 @@ export function PlanView(): ReactElement {
     </CanvasHost>
   );
 }
-
-const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('.canvas-control, button, input, textarea') !== null;
 
 function usePlan(): { readonly model: PlanModel; readonly context: PlanContext } {
   const all = useDerived(planModel);

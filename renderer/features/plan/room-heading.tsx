@@ -38,7 +38,7 @@ export function headingFor(name: string, size: string, roomPx: number): Heading 
 export function RoomHeading({ placed: { room, headingMm } }: { readonly placed: PlacedRoom }): ReactElement | null {
   const roomPx = useCameraValue((camera) => Math.min(WIDEST_PX, Math.floor(headingMm * camera.viewport().zoom) - APART_PX));
   const size = `${formatLength(room.widthMm)} × ${formatLength(room.depthMm)}`;
-  const heading = headingFor(room.name, size, headingMm === Infinity ? Infinity : roomPx);
+  const heading = headingFor(room.name, size, roomPx);
   if (heading === undefined) return null;
   return (
     <div className={heading.isSmall ? 'plan-room-name is-small' : 'plan-room-name'} title={room.name}>

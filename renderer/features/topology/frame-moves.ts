@@ -1,5 +1,5 @@
 import { type Vec, vec } from '../../../shared/geometry/vector.ts';
-import type { Drag } from '../../canvas/annotations/drag.ts';
+import type { Drag } from '../../canvas/drag.ts';
 import { GRID } from './diagram-grid.ts';
 import type { GroupFrame } from './group-frames.ts';
 import { dragBy, moveNodes } from './node-moves.ts';

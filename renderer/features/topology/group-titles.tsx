@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import { useCamera, useCameraValue } from '../../canvas/camera.ts';
+import { runDrag } from '../../canvas/drag.ts';
 import { frameDrag, nudgeFrame } from './frame-moves.ts';
 import type { GroupFrame } from './group-frames.ts';
-import { runDrag } from '../../canvas/annotations/drag.ts';
 import { DIRECTIONS } from './topology-model.ts';
 import { toggleFolded } from './topology-state.ts';
 import type { TopologyContext } from './use-topology-model.ts';

@@ -5,9 +5,8 @@ import { type Cable, terminationField } from '../../model/cable.ts';
 import { type CableType, colourField } from '../../model/cable-type.ts';
 import { cableLengthMmField, idField, keyField, nameField, statusField, textField } from '../../model/fields.ts';
 import { portRefKey } from '../../model/port-ref.ts';
-import type { DesignView } from '../../store/design-view.ts';
 import type { Transaction } from '../../store/transaction.ts';
-import { cableName, cableNameById, portName } from '../../topology/names.ts';
+import { cableName, cablesName, portName } from '../../topology/names.ts';
 import { portFacts } from '../../topology/port-facts.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { putOptic } from '../ports/set-optic.ts';
@@ -59,18 +58,13 @@ export type CableChange = Readonly<z.infer<typeof changeField>>;
 /** A cable to be laid. */
 export type CableAddition = Readonly<z.infer<typeof additionField>>;
 
-const named = (view: DesignView, changes: readonly CableChange[]): string => {
-  const [first] = changes;
-  return changes.length === 1 && first !== undefined ? cableNameById(view, first.cableId) : `${changes.length} cables`;
-};
-
 const added = (add: readonly CableAddition[]): string => (add.length === 1 ? (add[0]?.label ?? 'a cable') : `${add.length} cables`);
 
 /** Changes many cables, each its own way, and lays new ones, in one step; all or none. Ports may change hands between them. Yields the new cables. */
 export const editCables = defineCommand<z.infer<typeof args>, readonly Id<'cable'>[]>({
   id: 'cable.editMany',
   args,
-  title: ({ changes, add = [], title }, view) => title ?? (changes.length === 0 ? `Add ${added(add)}` : `Change ${named(view, changes)}`),
+  title: ({ changes, add = [], title }, view) => title ?? (changes.length === 0 ? `Add ${added(add)}` : `Change ${cablesName(view, changes.map(({ cableId }) => cableId))}`),
   run: (tx, { changes, add = [] }) => {
     if (changes.length + add.length === 0) return refuse('nothing', 'There is nothing to change.');
     const ends: TouchedEnd[] = [];

@@ -1,7 +1,7 @@
 import { ok } from '../../base/result.ts';
 import { z } from '../../base/zod.ts';
 import { idField } from '../../model/fields.ts';
-import { cableNameById } from '../../topology/names.ts';
+import { cablesName } from '../../topology/names.ts';
 import { defineCommand } from '../command.ts';
 import { removeWithDependents } from '../removal.ts';
 
@@ -9,10 +9,7 @@ import { removeWithDependents } from '../removal.ts';
 export const removeCables = defineCommand({
   id: 'cable.remove',
   args: z.strictObject({ cableIds: z.array(idField('cable')).min(1).max(100_000).readonly() }),
-  title: ({ cableIds }, view) => {
-    const [first] = cableIds;
-    return cableIds.length === 1 && first !== undefined ? `Delete ${cableNameById(view, first)}` : `Delete ${cableIds.length} cables`;
-  },
+  title: ({ cableIds }, view) => `Delete ${cablesName(view, cableIds)}`,
   run: (tx, { cableIds }) => {
     for (const id of cableIds) removeWithDependents(tx, id);
     return ok(undefined);

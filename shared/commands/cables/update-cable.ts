@@ -4,19 +4,13 @@ import { z } from '../../base/zod.ts';
 import { type Cable, cableSchema } from '../../model/cable.ts';
 import type { CableType } from '../../model/cable-type.ts';
 import { cableLengthMmField, idField, keyField, nameField } from '../../model/fields.ts';
-import type { DesignView } from '../../store/design-view.ts';
 import type { FieldChanges, OptionalKeys, Transaction } from '../../store/transaction.ts';
 import { stockLength } from '../../topology/cable-choice.ts';
-import { cableNameById } from '../../topology/names.ts';
+import { cablesName } from '../../topology/names.ts';
 import { type CommandError, defineCommand, refuse } from '../command.ts';
 import { dropUnusedType, ensureType, typeByKey } from '../type-copies.ts';
 
 const cableIds = z.array(idField('cable')).min(1).max(100_000).readonly();
-
-const whichOf = (view: DesignView, ids: readonly Id<'cable'>[]): string => {
-  const [first] = ids;
-  return ids.length === 1 && first !== undefined ? cableNameById(view, first) : `${ids.length} cables`;
-};
 
 function change(tx: Transaction, ids: readonly Id<'cable'>[], fields: (cable: Cable) => FieldChanges<Cable>, clear: readonly OptionalKeys<Cable>[] = []): Result<void, CommandError> {
   for (const id of ids) {
@@ -31,12 +25,12 @@ function change(tx: Transaction, ids: readonly Id<'cable'>[], fields: (cable: Ca
 export const changeCableType = defineCommand({
   id: 'cable.changeType',
   args: z.strictObject({ cableIds, typeKey: keyField }),
-  title: ({ cableIds: ids, typeKey }, view) => `Change ${whichOf(view, ids)} to ${typeByKey(view, 'cableType', typeKey)?.model ?? typeKey}`,
+  title: ({ cableIds: ids, typeKey }, view) => `Change ${cablesName(view, ids)} to ${typeByKey(view, 'cableType', typeKey)?.model ?? typeKey}`,
   run: (tx, { cableIds: ids, typeKey }) => {
     const type = ensureType(tx, 'cableType', typeKey);
     if (!type.ok) return type;
     const short = ids.find((id) => lacksLegs(type.value, tx.get('cable', id)));
-    if (short !== undefined) return refuse('no-leg', `${type.value.model} has fewer legs than ${whichOf(tx, [short])} has plugged in: unplug them first, or choose another cable.`);
+    if (short !== undefined) return refuse('no-leg', `${type.value.model} has fewer legs than ${cablesName(tx, [short])} has plugged in: unplug them first, or choose another cable.`);
     const old = new Set(ids.flatMap((id) => tx.get('cable', id)?.typeId ?? []));
     const changed = change(tx, ids, (cable) => asType(type.value, cable), ['alienCrosstalk']);
     if (changed.ok) for (const typeId of old) dropUnusedType(tx, 'cableType', typeId);
@@ -58,7 +52,7 @@ const lacksLegs = (type: CableType, cable: Cable | undefined): boolean =>
 export const setCableLength = defineCommand({
   id: 'cable.setLength',
   args: z.strictObject({ cableId: idField('cable'), lengthMm: cableLengthMmField }),
-  title: ({ cableId }, view) => `Set length of ${whichOf(view, [cableId])}`,
+  title: ({ cableId }, view) => `Set length of ${cablesName(view, [cableId])}`,
   run: (tx, { cableId, lengthMm }) => change(tx, [cableId], () => ({ lengthMm })),
 });
 
@@ -66,7 +60,7 @@ export const setCableLength = defineCommand({
 export const relabelCable = defineCommand({
   id: 'cable.relabel',
   args: z.strictObject({ cableId: idField('cable'), label: nameField }),
-  title: ({ cableId, label }, view) => `Relabel ${whichOf(view, [cableId])} as ${label}`,
+  title: ({ cableId, label }, view) => `Relabel ${cablesName(view, [cableId])} as ${label}`,
   run: (tx, { cableId, label }) => change(tx, [cableId], () => ({ label })),
 });
 
@@ -80,6 +74,6 @@ const CLEARABLE = [
 export const updateCables = defineCommand({
   id: 'cable.update',
   args: z.strictObject({ cableIds, fields: cableSchema.omit({ id: true, typeId: true, a: true, b: true }).partial(), clear: z.array(z.enum(CLEARABLE)).optional() }),
-  title: ({ cableIds: ids }, view) => `Change ${whichOf(view, ids)}`,
+  title: ({ cableIds: ids }, view) => `Change ${cablesName(view, ids)}`,
   run: (tx, { cableIds: ids, fields, clear = [] }) => change(tx, ids, () => fields, clear),
 });

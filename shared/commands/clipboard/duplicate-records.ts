@@ -3,16 +3,15 @@ import type { RecordId } from '../../model/design.ts';
 import { coordinateMmField, idField } from '../../model/fields.ts';
 import type { DesignView } from '../../store/design-view.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { recordIdsField } from '../record-ids.ts';
 import { contentWords } from './clipboard-content.ts';
 import { copyRecords } from './copy-records.ts';
 import { pasteContent } from './paste-records.ts';
 import { cornerOf } from './paste-run.ts';
 import { moved } from './spot.ts';
 
-const idsField = z.array(z.string().max(100)).min(1).max(100_000) as unknown as z.ZodType<readonly RecordId[]>;
-
 const args = z.strictObject({
-  ids: idsField,
+  ids: recordIdsField,
   /** Where the copies of what is on a floor stand: so far from the originals, in a room. Absent: on free places beside them. */
   to: z.strictObject({ roomId: idField('room'), xMm: coordinateMmField, yMm: coordinateMmField }).optional(),
 });

@@ -1,20 +1,19 @@
 import { ok } from '../../base/result.ts';
 import type { Id } from '../../base/id.ts';
 import { z } from '../../base/zod.ts';
-import { kindOf, type RecordId } from '../../model/design.ts';
+import { kindOf } from '../../model/design.ts';
 import { statusField } from '../../model/fields.ts';
 import { STATUS_WORDS } from '../../topology/status-words.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { recordIdsField } from '../record-ids.ts';
 
 /** Kinds of record that have a status. */
 export const STATUS_KINDS = ['rack', 'device', 'cable', 'optic', 'pathway'] as const;
 
-const idsField = z.array(z.string().max(100)).min(1).max(100_000) as unknown as z.ZodType<readonly RecordId[]>;
-
 /** Gives racks, devices, cables, optics and pathways a status; what has none is left out. */
 export const setStatus = defineCommand({
   id: 'status.set',
-  args: z.strictObject({ ids: idsField, status: statusField }),
+  args: z.strictObject({ ids: recordIdsField, status: statusField }),
   title: ({ ids, status }) => `Mark ${ids.length === 1 ? '' : `${ids.length} things `}as ${STATUS_WORDS[status]}`,
   run: (tx, { ids, status }) => {
     let count = 0;

@@ -1,7 +1,7 @@
-import type { Vec } from '../../../shared/geometry/vector.ts';
-import type { Camera } from '../camera.ts';
+import type { Vec } from '../../shared/geometry/vector.ts';
+import type { Camera } from './camera.ts';
 
-/** What a press on an annotation, or with a tool in hand, does; points are the drawing's. */
+/** What a press on an annotation or a title, or with a tool in hand, does; points are the drawing's. */
 export interface Drag {
   /** The pointer has moved far enough to be a drag. */
   readonly move: (at: Vec, from: Vec) => void;
