@@ -1,4 +1,4 @@
-import { formatHalfU, formatLength } from '../base/units.ts';
+import { formatHalfU, formatLength, halfUToMm } from '../base/units.ts';
 import type { Id } from '../base/id.ts';
 import type { Device } from '../model/device.ts';
 import type { DeviceType, DeviceTypeEntry, Face } from '../model/device-type.ts';
@@ -140,6 +140,16 @@ export function besideProblem(view: DesignView, rackId: Id<'rack'>, type: AnyDev
   if (type.mount !== 'rack-side') return `${type.model} is not made for the side of a rack.`;
   if (type.heightMm === undefined || type.heightMm <= rackType.outerHeightMm) return undefined;
   return `${type.model} is ${formatLength(Math.round(type.heightMm))} long; ${rack.name} is ${formatLength(rackType.outerHeightMm)} high.`;
+}
+
+/** What to know before something hangs on a side rail that others take up: together they are longer than the rack's units are high. Not refused: some wide cabinets take two beside each other. */
+export function railDoubt(view: DesignView, rackId: Id<'rack'>, type: AnyDeviceType, rail: { readonly side: 'left' | 'right'; readonly face: Face }, ignore?: ReadonlySet<Id<'device'>>): string | undefined {
+  const rack = view.get('rack', rackId);
+  const rackType = rack && view.get('rackType', rack.typeId);
+  const there = view.find('devicesByRack', rackId).filter(({ id, placement }) => placement.kind === 'rack-side' && placement.side === rail.side && placement.face === rail.face && ignore?.has(id) !== true);
+  const lengthMm = there.reduce((sum, { typeId }) => sum + (view.get('deviceType', typeId)?.heightMm ?? 0), type.heightMm ?? 0);
+  if (rackType === undefined || there.length === 0 || lengthMm <= halfUToMm(rackType.heightU * 2)) return undefined;
+  return `${there.map(({ name }) => name).join(' and ')} ${there.length === 1 ? 'hangs' : 'hang'} on this rail already.`;
 }
 
 /** Depth two devices back to back take; undefined when either is unknown. */

@@ -54,8 +54,11 @@ export function proposeMapping(view: DesignView, device: Device, next: AnyType, 
   const ports = type === undefined ? [] : occupiedPorts(view, device, type);
   const targets = [...portsOf(next).values()];
   const taken = new Map<string, Port>();
+  const given = new Set<Port>();
   const take = (from: Port, to: Port | undefined): void => {
-    if (to !== undefined && !taken.has(from.key) && ![...taken.values()].includes(to)) taken.set(from.key, to);
+    if (to === undefined || taken.has(from.key) || given.has(to)) return;
+    taken.set(from.key, to);
+    given.add(to);
   };
   for (const port of ports) take(port, Object.hasOwn(wanted, port.key) ? targets.find(({ key }) => key === wanted[port.key]) : undefined);
   const takesItsOptic: Match = (from, to) => {
@@ -63,7 +66,7 @@ export function proposeMapping(view: DesignView, device: Device, next: AnyType, 
     return optic !== undefined && isSameUse(from, to) && opticFitsPort(to, optic);
   };
   for (const match of [sameName, sameNumber, sameConnector, sameKind, takesItsOptic]) {
-    for (const port of ports) take(port, targets.find((target) => ![...taken.values()].includes(target) && match(port, target)));
+    for (const port of ports) if (!taken.has(port.key)) take(port, targets.find((target) => !given.has(target) && match(port, target)));
   }
   return {
     mapped: ports.flatMap((from) => {

@@ -5,7 +5,7 @@ import type { DeviceType, DeviceTypeEntry, Face } from '../../../shared/model/de
 import { bayBoxes } from '../../../shared/scene/face-area.ts';
 import { faceSize } from '../../../shared/scene/face-size.ts';
 import { bayProblem, freeBays, isStandingRoom } from '../../../shared/topology/bays.ts';
-import { besideProblem, fitInRack, heightHalfUOf } from '../../../shared/topology/occupancy.ts';
+import { besideProblem, fitInRack, heightHalfUOf, railDoubt } from '../../../shared/topology/occupancy.ts';
 import { distanceToBox } from '../../canvas/box-index.ts';
 import type { CanvasPoint } from '../../canvas/pointer-tool.ts';
 import type { GestureContext } from './gesture-context.ts';
@@ -23,6 +23,8 @@ export interface PlacementTarget {
   readonly where?: string | undefined;
   /** Why it cannot be dropped here. */
   readonly problem?: string | undefined;
+  /** What to know before it is dropped here all the same. */
+  readonly doubt?: string | undefined;
 }
 
 /** What is known of something that is carried, besides its type. */
@@ -85,11 +87,11 @@ export function unitTargetAt(context: GestureContext, type: AnyType, rack: Place
   return { placement, box: slotBox(rack, type, placement, context.model().side), where: slotName(rack, type, placement), problem: fit.ok ? undefined : fit.reason };
 }
 
-function besideTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, { own }: Carried): PlacementTarget {
+function besideTarget(context: GestureContext, type: AnyType, rack: PlacedRack, at: CanvasPoint, { own, ignore }: Carried): PlacementTarget {
   const { side: seen } = context.model();
   const hung = own?.kind === 'rack-side' ? own : undefined;
   const place = { side: besideFor(rack, at.at, seen, hung?.side), face: hung?.face ?? faceFor(rack, at.at, seen) };
-  return { placement: { kind: 'rack-side', rackId: rack.id, ...place }, box: besideBox(rack, type, place, seen), where: besideName(rack, place), problem: besideProblem(context.store(), rack.id, type) };
+  return { placement: { kind: 'rack-side', rackId: rack.id, ...place }, box: besideBox(rack, type, place, seen), where: besideName(rack, place), problem: besideProblem(context.store(), rack.id, type), doubt: railDoubt(context.store(), rack.id, type, place, ignore) };
 }
 
 function ownersAt(context: GestureContext, at: CanvasPoint): readonly PlacedDevice[] {

@@ -44,10 +44,9 @@ function pressPort(context: GestureContext, port: PlacedPort, visible: () => Box
   return plug === undefined ? connecting : { ...plugDrag(context, plug, visible), click: connecting.click };
 }
 
-/** A click selects the cable; a drag moves the device below where that is selected, so that cables do not nail it down. */
+/** A click selects the cable; a drag moves the device below it, so that cables do not nail it down. */
 function pressCable(context: GestureContext, cableId: Id<'cable'>, p: CanvasPoint): PointerGesture {
-  const { selection } = useSession.getState();
-  const below = devicesAt(context.model(), p.at).find(({ id }) => selection.includes(id));
+  const [below] = devicesAt(context.model(), p.at);
   const dragging = below === undefined ? bandSelect(context, p) : deviceDrag(context, below, p);
   return { ...dragging, click: () => clickCable(cableId, p) };
 }

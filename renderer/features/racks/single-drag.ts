@@ -11,12 +11,13 @@ import { type PlacementTarget, placementTarget } from './placement-target.ts';
 import { clearDraft, holdHint, showDraft } from './racks-draft.ts';
 
 /** Shows where something would go and whether it may. */
-export function showTarget(title: string, target: PlacementTarget, at: CanvasPoint, deviceId?: PlacedDevice['id']): void {
-  const tone = target.problem === undefined ? 'ok' : 'error';
+export function showTarget(title: string, { box, where, problem, doubt }: PlacementTarget, at: CanvasPoint, deviceId?: PlacedDevice['id']): void {
+  const tone = problem === undefined ? (doubt === undefined ? 'ok' : 'warning') : 'error';
+  const objection = problem ?? doubt;
   showDraft({
-    slots: target.box === undefined ? [] : [{ box: target.box, tone, deviceId }],
-    hint: { host: at.host, title, tone, verdict: target.problem ?? target.where, detail: target.problem === undefined ? undefined : target.where },
-    said: [title, target.where, target.problem].filter((part) => part !== undefined).join(': '),
+    slots: box === undefined ? [] : [{ box, tone, deviceId }],
+    hint: { host: at.host, title, tone, verdict: objection ?? where, detail: objection === undefined ? undefined : where },
+    said: [title, where, objection].filter((part) => part !== undefined).join(': '),
   });
 }
 

@@ -26,7 +26,7 @@ export function ModelOptions({ id, type, choices, active, onPoint }: {
 }): ReactElement {
   return (
     <div id={id} role="listbox" aria-label="Models" className={styles['list']}>
-      {choices.map(({ entry, problem }, index) => (
+      {choices.map(({ entry, problem, kept, used }, index) => (
         <div
           key={entry.key}
           id={`${id}-${index}`}
@@ -39,7 +39,7 @@ export function ModelOptions({ id, type, choices, active, onPoint }: {
         >
           <span className={styles['name']}>{entry.model}</span>
           {problem === undefined ? null : <ToneIcon tone="error" label="Does not fit here" size={14} />}
-          <span className={styles['note']}>{[entry.manufacturer, entry.kind === type.kind ? undefined : entry.kind, portsText(entry)].filter((part) => part !== undefined && part !== '').join(' · ')}</span>
+          <span className={styles['note']}>{[entry.manufacturer, entry.kind === type.kind ? undefined : entry.kind, portsText(entry), used === 0 || kept === used ? undefined : `keeps ${kept} of ${used}`].filter((part) => part !== undefined && part !== '').join(' · ')}</span>
         </div>
       ))}
     </div>

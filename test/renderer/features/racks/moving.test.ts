@@ -136,6 +136,19 @@ describe('left and right', () => {
   });
 });
 
+test('a strip on a rail that another one takes up says so before the drop, and may hang there all the same', () => {
+  const room = new SmallRoom();
+  const strip = deviceEntry('generic-pdu-0u-32a') ?? expect.fail('no such strip');
+  const { context, model } = seen(room, 'rear');
+  const rack = model().racks[0] ?? expect.fail('no rack');
+  const at = { x: rack.box.x + 20, y: rack.box.y + rack.box.height / 2 };
+  const target = () => placementTarget(context, strip, { at, host: at, zoom: 1, isShift: false, isAlt: false, isCtrl: false });
+  const { placement, doubt } = target();
+  expect(doubt).toBeUndefined();
+  room.run(addDevice, { typeKey: strip.key, placement: placement ?? expect.fail('no place') });
+  expect(target()).toMatchObject({ placement, problem: undefined, doubt: 'PDU1 hangs on this rail already.' });
+});
+
 describe('names beside a rack', () => {
   const places = fc.array(fc.integer({ min: 0, max: 2000 }), { maxLength: 45 }).map((list) => list.sort((a, b) => a - b));
 
