@@ -170,7 +170,9 @@ test(TASKS.handOver.title, async ({ launch, folder }) => {
   await hand.press('Enter');
   await expect(page.getByText(/^Checked/)).toBeVisible();
   await hand.press('Control+e');
-  await tabTo(hand, page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }));
+  const exporting = page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true });
+  await expect(exporting).toBeEnabled();
+  await tabTo(hand, exporting);
   await hand.press('Enter');
   await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Exported hand-over.pdf');
   expect(pdfText(path)).toMatch(/Cable schedule/);

@@ -135,7 +135,9 @@ test(TASKS.handOver.title, async ({ launch, folder }) => {
   await hand.click(page.getByRole('button', { name: /^Two racks/ }));
   await expect(page.getByText(/^Checked/)).toBeVisible();
   await hand.press('Control+e');
-  await hand.click(page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }));
+  const exporting = page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true });
+  await expect(exporting).toBeEnabled();
+  await hand.click(exporting);
   await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Exported hand-over.pdf');
   expect(pdfText(path)).toMatch(/Cable schedule/);
   await expectCounts(TASKS.handOver, WAY, hand.counts());

@@ -38,9 +38,9 @@ function SubjectList({ value, onChange }: { readonly value: ExportSubject; reado
   );
 }
 
-/** The sheets of the drawing set on this paper: long tables take more pages on smaller ones. */
-function useSheets(paper: ExportChoice['paper']): readonly SheetName[] {
-  const [sheets, setSheets] = useState<readonly SheetName[]>([]);
+/** The sheets of the drawing set on this paper: long tables take more pages on smaller ones. Undefined until they are counted. */
+function useSheets(paper: ExportChoice['paper']): readonly SheetName[] | undefined {
+  const [sheets, setSheets] = useState<readonly SheetName[]>();
   useEffect(() => {
     let isWanted = true;
     exportClient.sheets(exportSource(), paper).then((found) => { if (isWanted) setSheets(found); }, (error: unknown) => console.error(error));
@@ -61,7 +61,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const isDrawing = choice.subject === 'drawings' || choice.subject === 'sheets';
   const start = async (): Promise<void> => {
     setFailure(undefined);
-    const end = await runExport(choice, sheets.map((sheet) => sheet.name));
+    const end = await runExport(choice, sheets?.map((sheet) => sheet.name) ?? []);
     if (end.kind === 'written') onClose();
     if (end.kind === 'failed') setFailure(end.message);
   };
@@ -73,12 +73,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
           {isDrawing ? <SelectField label="Paper" value={choice.paper} choices={PAPERS} onChange={(paper) => change({ paper })} /> : null}
           {choice.subject === 'sheets' ? <SelectField label="Format" value={choice.picture} choices={PICTURES} onChange={(picture) => change({ picture })} /> : null}
           {isDrawing ? null : <SelectField label="Format" value={choice.table} choices={TABLES} onChange={(table) => change({ table })} />}
-          {isDrawing ? <SheetChecklist sheets={sheets} chosen={choice.sheets} onChange={(chosen) => change({ sheets: chosen })} /> : null}
+          {isDrawing && sheets === undefined ? <p role="status">Counting the sheets…</p> : null}
+          {isDrawing && sheets !== undefined ? <SheetChecklist sheets={sheets} chosen={choice.sheets} onChange={(chosen) => change({ sheets: chosen })} /> : null}
         </div>
       </div>
       {failure === undefined ? null : <p className={styles['failure']} role="alert">{failure}</p>}
       <div className={styles['actions']}>
-        <Button look="primary" disabled={isBusy || choice.sheets?.length === 0} onClick={() => void start()}>{isBusy ? 'Exporting…' : 'Export'}</Button>
+        <Button look="primary" disabled={isBusy || choice.sheets?.length === 0 || (isDrawing && sheets === undefined)} onClick={() => void start()}>{isBusy ? 'Exporting…' : 'Export'}</Button>
         <Button onClick={() => { if (isBusy) exportClient.stop(); onClose(); }}>Cancel</Button>
       </div>
     </Dialog>
