@@ -58,9 +58,24 @@ const lengthOf = (points: readonly Vec[]): number => points.slice(1).reduce((sum
 
 /** The node in the way that is nearest to the beginning. */
 function firstBlocker(from: Vec, to: Vec, nodesBetween: NodesBetween): Box | undefined {
-  const inWay = nodesBetween(areaOf(from, to)).filter((node) => crosses(from, to, inflate(node, CLEARANCE)));
   const away = ({ x, y, width, height }: Box): number => Math.hypot(x + width / 2 - from.x, y + height / 2 - from.y);
-  return inWay.reduce<Box | undefined>((best, node) => (best === undefined || away(node) < away(best) ? node : best), undefined);
+  for (const blockers of blockersAlong(from, to, nodesBetween)) {
+    const nearest = blockers.reduce<Box | undefined>((best, node) => (best === undefined || away(node) < away(best) ? node : best), undefined);
+    if (nearest !== undefined) return nearest;
+  }
+  return undefined;
+}
+
+/* The box around a long slanted line holds far more nodes than lie along it: it is looked at piece by piece. */
+const PIECE = 4 * TOPOLOGY_NODE.width;
+
+/** The nodes in the way of a straight line, piece after piece from its beginning. */
+function* blockersAlong(from: Vec, to: Vec, nodesBetween: NodesBetween): Generator<readonly Box[]> {
+  const pieces = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE));
+  const at = (share: number): Vec => vec(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+  for (let i = 0; i < pieces; i += 1) {
+    yield nodesBetween(areaOf(at(i / pieces), at((i + 1) / pieces))).filter((node) => crosses(from, to, inflate(node, CLEARANCE)));
+  }
 }
 
 const areaOf = (from: Vec, to: Vec): Box => inflate(box(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(to.x - from.x), Math.abs(to.y - from.y)), CLEARANCE);
@@ -77,8 +92,8 @@ function detour(from: Vec, to: Vec, along: Vec, aside: number): readonly Vec[] {
 
 function isClear(points: readonly Vec[], nodesBetween: NodesBetween): boolean {
   return points.slice(1).every((to, i) => {
-    const from = points[i] ?? to;
-    return nodesBetween(areaOf(from, to)).every((node) => !crosses(from, to, inflate(node, CLEARANCE)));
+    for (const blockers of blockersAlong(points[i] ?? to, to, nodesBetween)) if (blockers.length > 0) return false;
+    return true;
   });
 }
 

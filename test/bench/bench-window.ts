@@ -58,9 +58,12 @@ export async function canvasCentre(page: Page): Promise<{ readonly x: number; re
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/* After a gesture over many layers Chromium may leave idle callbacks waiting although it draws every frame: a frame without work says the same. */
+const MOST_WAIT_MS = 500;
+
 /** Waits until the page draws without work left over. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => requestAnimationFrame(() => resolve()), { timeout: 60_000 })));
+  await page.evaluate((timeout) => new Promise<void>((resolve) => requestAnimationFrame(() => requestIdleCallback(() => requestAnimationFrame(() => resolve()), { timeout }))), MOST_WAIT_MS);
 }
 
 /** Where the canvas looks, as its transform says. */
