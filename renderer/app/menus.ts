@@ -1,7 +1,7 @@
 /** A menu entry: an action, a menu of actions inside the menu, a line between groups, or a list that fills itself. */
 export type MenuEntry = { readonly action: string } | { readonly submenu: string; readonly actions: readonly string[] } | 'separator' | 'recent-files';
 
-const ALIGN: MenuEntry = { submenu: 'Align', actions: ['arrange.align.left', 'arrange.align.centre-x', 'arrange.align.right', 'arrange.align.top', 'arrange.align.centre-y', 'arrange.align.bottom', 'arrange.distribute.x', 'arrange.distribute.y', 'arrange.units'] };
+const ALIGN: MenuEntry = { submenu: 'Align', actions: ['arrange.align.left', 'arrange.align.centre-x', 'arrange.align.right', 'arrange.align.top', 'arrange.align.centre-y', 'arrange.align.bottom', 'arrange.distribute.x', 'arrange.distribute.y', 'arrange.units', 'arrange.close.up', 'arrange.close.down'] };
 const MARK: MenuEntry = { submenu: 'Mark as', actions: ['edit.mark.existing', 'edit.mark.planned', 'edit.mark.installed', 'edit.mark.tested', 'edit.mark.to-remove', 'edit.mark.removed'] };
 
 /** The menus of the window, in order. */

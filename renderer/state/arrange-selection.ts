@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/id.ts';
 import { alignDevices } from '../../shared/commands/arrange/align-devices.ts';
+import { arrangeDevices } from '../../shared/commands/arrange/arrange-devices.ts';
 import { alignPlanned } from '../../shared/commands/arrange/plan-align.ts';
 import { distributePlanned } from '../../shared/commands/arrange/plan-distribute.ts';
 import type { PlannedId } from '../../shared/commands/arrange/plan-place.ts';
@@ -22,8 +23,8 @@ function selectedOnPlan(): readonly PlannedId[] {
   return [...idsOfKind('rack', selection), ...devices, ...idsOfKind('planItem', selection), ...idsOfKind('pathway', selection)];
 }
 
-/** How many of the selected things the view in front can line up. */
-export function arrangeableCount(): number {
+/** How many of the selected things the view in front can line up by their edges. */
+export function alignableCount(): number {
   const { view, selection } = useSession.getState();
   if (view === 'plan') return selectedOnPlan().length;
   return view === 'topology' ? idsOfKind('device', selection).length : 0;
@@ -35,9 +36,16 @@ export function alignSelection(edge: Edge): void {
   else runCommand(alignNodes, { ...selectedNodes(), edge: NODE_EDGES[edge] });
 }
 
-/** Spreads what is selected evenly along an axis, in the plan or the topology. */
+const selectedDevices = (): readonly Id<'device'>[] => idsOfKind('device', useSession.getState().selection);
+
+/** How many of the selected things the view in front can spread along an axis: in racks, devices along the units. */
+export const spreadableCount = (axis: 'x' | 'y'): number => (axis === 'y' && useSession.getState().view === 'racks' ? selectedDevices().length : alignableCount());
+
+/** Spreads what is selected evenly along an axis, in the plan, the topology or, up and down, each rack. */
 export function distributeSelection(axis: 'x' | 'y'): void {
-  if (useSession.getState().view === 'plan') runCommand(distributePlanned, { ids: selectedOnPlan(), axis });
+  const { view } = useSession.getState();
+  if (view === 'plan') runCommand(distributePlanned, { ids: selectedOnPlan(), axis });
+  else if (view === 'racks') arrangeInRacks('spread');
   else runCommand(distributeNodes, { ...selectedNodes(), axis: axis === 'x' ? 'horizontal' : 'vertical' });
 }
 
@@ -47,5 +55,13 @@ function selectedNodes(): { readonly deviceIds: readonly Id<'device'>[]; readonl
   return { deviceIds: idsOfKind('device', useSession.getState().selection), places: [...(useDiagramPlaces.getState().shown?.() ?? [])] };
 }
 
+/** How many devices are selected. */
+export const selectedDeviceCount = (): number => selectedDevices().length;
+
 /** Brings the selected devices of different racks to the unit of the first. */
-export const alignSelectedDevices = (): unknown => runCommand(alignDevices, { deviceIds: idsOfKind('device', useSession.getState().selection) });
+export const alignSelectedDevices = (): unknown => runCommand(alignDevices, { deviceIds: selectedDevices() });
+
+/** Moves the selected devices of each rack together, to the topmost of them or to the lowest. */
+export const closeGaps = (way: 'up' | 'down'): unknown => arrangeInRacks(way);
+
+const arrangeInRacks = (how: 'spread' | 'up' | 'down'): unknown => runCommand(arrangeDevices, { deviceIds: selectedDevices(), how });

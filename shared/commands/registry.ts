@@ -6,6 +6,7 @@ import { batchCommand, type StepRunner } from './batch.ts';
 import { addAnnotation } from './annotations/add-annotation.ts';
 import { updateAnnotations } from './annotations/update-annotation.ts';
 import { alignDevices } from './arrange/align-devices.ts';
+import { arrangeDevices } from './arrange/arrange-devices.ts';
 import { alignPlanned } from './arrange/plan-align.ts';
 import { distributePlanned } from './arrange/plan-distribute.ts';
 import { movePlanned } from './arrange/plan-move.ts';
@@ -111,7 +112,7 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   register(alignNodes),
   register(distributeNodes),
   register(placeDiagramNodes),
-  register(pasteRecords), register(duplicateRecords), register(alignDevices), register(addComment), register(updateComments), register(addAnnotation), register(updateAnnotations),
+  register(pasteRecords), register(duplicateRecords), register(alignDevices), register(arrangeDevices), register(addComment), register(updateComments), register(addAnnotation), register(updateAnnotations),
   register(defineFields), register(setDeviceCustom), register(setCableCustom), register(setStatus),
 ];
 

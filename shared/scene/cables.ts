@@ -6,7 +6,7 @@ import type { CableType, Colour, Medium } from '../model/cable-type.ts';
 import type { Face } from '../model/device-type.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { cablePath, cableStub, type CableWays } from './cable-path.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import { cableInk } from './palettes.ts';
 import { mountingBox, portPosition, RACK_LAYOUT, rackIdOf, rackSize } from './rack-geometry.ts';
 import type { Ink, PathStep, SceneNode } from './scene.ts';

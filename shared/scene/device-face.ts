@@ -48,6 +48,12 @@ export function composeDeviceFace(input: DeviceFaceInput): SceneNode[] {
   ];
 }
 
+/** Height of the type in which a face bears its name in full detail, in millimetres; 0 for a face without room for it. */
+export function nameSizeMm({ type, face, name }: Pick<DeviceFaceInput, 'type' | 'face' | 'name'>): number {
+  const [first] = placeLabel(faceArea(type, face), { name, model: type.model, ink: 'device-text' }).nodes;
+  return first?.kind === 'text' ? first.sizeMm : 0;
+}
+
 function composeBody({ size }: FaceArea, isLight: boolean): SceneNode[] {
   const { width, height } = size;
   const nodes: SceneNode[] = [

@@ -4,7 +4,7 @@ import type { DeviceType, DeviceTypeEntry } from '../model/device-type.ts';
 import type { Port } from '../model/ports.ts';
 import type { FaceArea } from './face-area.ts';
 import { portBox } from './port-shape.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import type { Ink, SceneNode } from './scene.ts';
 
 const NUMBER_MM = 3.6;

@@ -1,7 +1,7 @@
 import { type Box, box, inflate, overlaps } from '../geometry/box.ts';
 import { type ConnectorFamily, connectorFamily } from '../model/connector.ts';
 import type { Port } from '../model/ports.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import { boxSteps, roundBoxSteps } from './path-steps.ts';
 import { portBox, portShape } from './port-shape.ts';
 import type { Paint, PathStep, SceneNode } from './scene.ts';

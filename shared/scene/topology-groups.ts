@@ -7,7 +7,7 @@ import type { DiagramGroup } from '../model/diagram-node.ts';
 import type { DeviceKind } from '../model/device-type.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { boxesApart } from './boxes-apart.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import { TOPOLOGY_NODE, type TopologyNode } from './topology.ts';
 import { diagramLayer } from './topology-layout.ts';
 import { settleNodes } from './topology-newcomers.ts';

@@ -3,7 +3,7 @@ import type { Id } from '../base/id.ts';
 import { type Vec, vec } from '../geometry/vector.ts';
 import type { DeviceKind } from '../model/device-type.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import { settleNodes } from './topology-newcomers.ts';
 import { isActiveKind, type Topology, TOPOLOGY_NODE, type TopologyNode, type TopologyOptions, topologyOf } from './topology.ts';
 

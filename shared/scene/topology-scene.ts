@@ -5,7 +5,7 @@ import { CAP_HEIGHT, shorten, textWidthMm } from '../geometry/text-metrics.ts';
 import { type Vec, vec } from '../geometry/vector.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { deviceSymbol } from './device-symbol.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 import { linkCourse, type NodesBetween } from './link-course.ts';
 import { polyline, segment } from './path-steps.ts';
 import type { Ink, Scene, SceneNode } from './scene.ts';

@@ -4,7 +4,7 @@ import type { Device } from '../model/device.ts';
 import type { DeviceKind } from '../model/device-type.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { type Link, linksOf } from '../topology/links.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../base/group-by.ts';
 
 /** Size of a node in diagram units. */
 export const TOPOLOGY_NODE = { width: 184, height: 58 } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addComment } from '../../shared/commands/comments/add-comment.ts';
 import { updateComments } from '../../shared/commands/comments/update-comment.ts';
 import { alignDevices } from '../../shared/commands/arrange/align-devices.ts';
+import { arrangeDevices } from '../../shared/commands/arrange/arrange-devices.ts';
 import { execute } from '../../shared/commands/command.ts';
 import { defineFields } from '../../shared/commands/custom-fields/define-fields.ts';
 import { setCableCustom, setDeviceCustom } from '../../shared/commands/custom-fields/set-custom.ts';
@@ -71,6 +72,11 @@ describe('comments', () => {
   });
 });
 
+const unitOf = (room: SmallRoom, id: ReturnType<SmallRoom['mount']>): number => {
+  const placement = room.store.get('device', id)?.placement;
+  return placement?.kind === 'rack' ? placement.bottomHalfU / 2 + 1 : NaN;
+};
+
 describe('arranging and marking', () => {
   it('brings devices of other racks to the unit of the first, or refuses and changes nothing', () => {
     const { room, a, b } = furnished();
@@ -80,6 +86,32 @@ describe('arranging and marking', () => {
     const before = room.store.snapshot();
     const refused = execute(room.store, alignDevices, { deviceIds: [a, c] });
     expect(refused.ok ? '' : refused.error.message).toMatch(/SRV1 stays: Taken by SW2/);
+    expect(room.store.snapshot()).toEqual(before);
+  });
+
+  it.each([
+    ['spread', [2, 12, 22, 33], 'Distribute 4 devices'],
+    ['up', [29, 30, 31, 33], 'Close the gaps between 4 devices'],
+    ['down', [2, 3, 4, 6], 'Close the gaps between 4 devices'],
+  ] as const)('arranges devices of a rack: %s', (how, units, title) => {
+    const room = new SmallRoom();
+    const mounted = [room.mount('generic-switch-24', room.rackA, 2), room.mount('generic-switch-24', room.rackA, 5), room.mount('generic-server-2u', room.rackA, 6), room.mount('generic-switch-24', room.rackA, 33)];
+    room.run(arrangeDevices, { deviceIds: [3, 0, 2, 1].flatMap((i) => mounted[i] ?? []), how });
+    expect(mounted.map((id) => unitOf(room, id))).toEqual(units);
+    expect(room.store.undoName).toBe(title);
+  });
+
+  it('keeps what stands back to back together, and refuses what is in the way or has nothing to be spread between', () => {
+    const room = new SmallRoom();
+    const mounted = [room.mount('generic-switch-24', room.rackA, 2), room.mount('generic-switch-24', room.rackA, 4), room.mount('generic-panel-24-cat6a', room.rackA, 4, 'rear'), room.mount('generic-switch-24', room.rackA, 20)];
+    room.run(arrangeDevices, { deviceIds: mounted, how: 'spread' });
+    expect(mounted.map((id) => unitOf(room, id))).toEqual([2, 11, 11, 20]);
+    room.mount('generic-server-2u', room.rackA, 18);
+    const before = room.store.snapshot();
+    const blocked = execute(room.store, arrangeDevices, { deviceIds: mounted, how: 'up' });
+    const lonely = execute(room.store, arrangeDevices, { deviceIds: mounted.slice(1, 3), how: 'down' });
+    expect(blocked.ok ? '' : blocked.error.message).toMatch(/^SW\d+: Taken by SRV1/);
+    expect(lonely.ok ? '' : lonely.error.message).toBe('Select at least two devices of a rack, one above the other, to close the gaps between them.');
     expect(room.store.snapshot()).toEqual(before);
   });
 

@@ -76,6 +76,13 @@ export class RandomArguments {
     return found.length === 0 ? [this.id('rack')] : found.slice(0, this.int(2, 5) > 3 ? 5 : 3);
   }
 
+  /** Devices in units of one rack, as far as there are some. */
+  inOneRack(): string[] {
+    const rackId = this.id('rack');
+    const found = this.store.all('device').filter(({ placement }) => placement.kind === 'rack' && placement.rackId === rackId).map(({ id }) => id as string);
+    return found.length < 2 ? [this.id('device'), this.id('device')] : found.slice(0, 4);
+  }
+
   ids(kind: RecordKind): string[] {
     return Array.from({ length: this.int(1, 3) > 2 ? 3 : 1 }, () => this.id(kind));
   }
@@ -269,6 +276,7 @@ export const MAKERS: Readonly<Record<string, (r: RandomArguments) => unknown>> =
   'clipboard.paste': (r) => ({ content: r.clipboard(), ...r.maybe('roomId', () => r.id('room')), ...r.maybe('rackId', () => r.id('rack')), ...r.maybe('at', () => spot(r)) }),
   'design.duplicate': (r) => ({ ids: [r.id(r.pick(DUPLICATED)), r.id(r.pick(DUPLICATED))], ...r.maybe('to', () => ({ roomId: r.id('room'), ...spot(r) })) }),
   'rack.alignDevices': (r) => ({ deviceIds: [...new Set([r.id('device'), r.id('device'), r.id('device')])] }),
+  'rack.arrangeDevices': (r) => ({ deviceIds: r.inOneRack(), how: r.pick(['spread', 'up', 'down', 'away']) }),
   'comment.add': (r) => ({ subjectId: r.id(r.pick(['room', 'rack', 'device', 'cable', 'pathway', 'planItem', 'optic'] as const)), text: r.pick(['Which one?', '', r.name()]), date: r.pick(['2026-01-31', 'today']), ...r.maybe('author', () => r.name()) }),
   'comment.update': (r) => ({ commentIds: r.ids('comment'), fields: { ...r.maybe('text', () => r.name()), ...r.maybe('isResolved', () => r.chance(2)) } }),
   'annotation.add': (r) => ({ place: sheet(r), shape: r.pick(['text', 'callout', 'dimension', 'cloud', 'star']), points: Array.from({ length: r.int(1, 3) }, () => spot(r)), ...r.maybe('text', () => r.name()), ...r.maybe('target', () => aim(r)) }),

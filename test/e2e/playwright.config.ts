@@ -23,6 +23,8 @@ export default defineConfig({
       testIgnore: '**/*.electron.spec.ts',
       use: {
         viewport: { width: 1440, height: 900 },
+        /* Cameras and dialogs are where they belong at once: nothing is measured on its way. */
+        contextOptions: { reducedMotion: 'reduce' },
         launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
       },
     },

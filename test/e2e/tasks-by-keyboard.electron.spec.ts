@@ -170,9 +170,9 @@ test(TASKS.handOver.title, async ({ launch, folder }) => {
   await hand.press('Enter');
   await expect(page.getByText(/^Checked/)).toBeVisible();
   await hand.press('Control+e');
-  const exporting = page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true });
-  await expect(exporting).toBeEnabled();
-  await tabTo(hand, exporting);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { name: /^Drawing set/ })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
   await hand.press('Enter');
   await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Exported hand-over.pdf');
   expect(pdfText(path)).toMatch(/Cable schedule/);

@@ -161,7 +161,6 @@ test('a frame is dragged by its title and takes its nodes with it, in one step; 
   const frame = page.getByRole('button', { name: /^A02\s*,\s*\d+\s*devices$/ });
   await expect(frame).toBeVisible();
   const server = await nodeOf(page, 'SRV1');
-  await settled(page, server);
   const before = await placeOf(server);
   const title = await placeOf(frame);
   await drag(page, title, { x: 90, y: 70 });
@@ -175,23 +174,11 @@ test('a frame is dragged by its title and takes its nodes with it, in one step; 
   await expect.poll(async () => placeOf(await nodeOf(page, 'SRV1'))).toEqual(bare);
 });
 
-/** Waits until an animated camera stands still. */
-async function settled(page: Page, node: Locator): Promise<void> {
-  let last = '';
-  await expect.poll(async () => {
-    const now = JSON.stringify(await placeOf(node));
-    const isStill = now === last;
-    last = now;
-    return isStill;
-  }).toBe(true);
-}
-
 test('undoing a layout leaves no node out of view', async ({ page, appUrl }) => {
   await openTopology(page, appUrl);
   const nodes = page.locator('[data-node-id]');
   await page.getByRole('button', { name: 'Arrange' }).click();
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
-  await settled(page, nodes.first());
   await page.keyboard.press('Control+z');
   const host = await page.locator('.canvas-host').boundingBox();
   await expect.poll(async () => {
@@ -212,7 +199,6 @@ test('panels that come into a diagram put in place move nothing', async ({ page,
   await page.getByRole('button', { name: 'Arrange' }).click();
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   const router = await nodeOf(page, 'RT1');
-  await settled(page, router);
   const before = [await placeOf(router), await placeOf(await nodeOf(page, 'SRV1'))];
   await page.getByRole('checkbox', { name: 'Show panels' }).check();
   await expect(devices(page).getByRole('treeitem', { name: /panel/ })).not.toHaveCount(0);
@@ -253,4 +239,19 @@ test('a callout goes with the device it was drawn onto, until its tip is dragged
   await expect(page.getByRole('button', { name: /^Undo Move callout/ })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect.poll(away).toBeLessThan(3);
+});
+
+test('a dimension on the diagram bears the length that is written, and without one there is none', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  const from = await placeOf(await nodeOf(page, 'SW-CORE1'));
+  const words = page.getByRole('textbox', { name: 'Words of the dimension' });
+  for (const written of ['', 'at most 90 m']) {
+    await page.keyboard.press('Shift+M');
+    await drag(page, { x: from.x, y: from.y - 40 }, { x: 220, y: 0 });
+    await words.fill(written);
+    await page.keyboard.press('Enter');
+    await expect(words).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^dimension/ })).toHaveCount(written === '' ? 0 : 1);
+  }
+  await expect(page.getByRole('button', { name: 'dimension: at most 90 m' })).toBeVisible();
 });

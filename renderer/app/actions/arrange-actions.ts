@@ -1,6 +1,4 @@
-import { alignSelectedDevices, alignSelection, arrangeableCount, distributeSelection, type Edge } from '../../state/arrange-selection.ts';
-import { idsOfKind } from '../../state/record-kinds.ts';
-import { useSession } from '../../state/session.ts';
+import { alignableCount, alignSelectedDevices, alignSelection, closeGaps, distributeSelection, type Edge, selectedDeviceCount, spreadableCount } from '../../state/arrange-selection.ts';
 import type { Action } from './action.ts';
 
 const align = (edge: Edge, title: string, shortcut: string): Action => ({
@@ -8,7 +6,7 @@ const align = (edge: Edge, title: string, shortcut: string): Action => ({
   title,
   shortcuts: [shortcut],
   needs: 'select two things in the plan or the topology first',
-  isEnabled: () => arrangeableCount() >= 2,
+  isEnabled: () => alignableCount() >= 2,
   keywords: 'line up arrange',
   run: () => alignSelection(edge),
 });
@@ -17,13 +15,24 @@ const distribute = (axis: 'x' | 'y', title: string, shortcut: string): Action =>
   id: `arrange.distribute.${axis}`,
   title,
   shortcuts: [shortcut],
-  needs: 'select three things in the plan or the topology first',
-  isEnabled: () => arrangeableCount() >= 3,
+  needs: axis === 'x' ? 'select three things in the plan or the topology first' : 'select three things in the plan or the topology, or three devices of a rack, first',
+  isEnabled: () => spreadableCount(axis) >= 3,
   keywords: 'spread evenly space arrange',
   run: () => distributeSelection(axis),
 });
 
-/** Lining up and spreading what is selected: in the plan and the topology by edges, in the racks by unit. */
+const close = (way: 'up' | 'down', title: string, shortcut: string): Action => ({
+  id: `arrange.close.${way}`,
+  title,
+  shortcuts: [shortcut],
+  view: 'racks',
+  needs: 'select two devices of a rack first',
+  isEnabled: () => selectedDeviceCount() >= 2,
+  keywords: 'stack compact pack together gap align',
+  run: () => void closeGaps(way),
+});
+
+/** Lining up and spreading what is selected: in the plan and the topology by edges, in the racks by units. */
 export const arrangeActions: readonly Action[] = [
   align('left', 'Align left', 'Alt+A'),
   align('centre-x', 'Align centres', 'Alt+H'),
@@ -39,8 +48,10 @@ export const arrangeActions: readonly Action[] = [
     shortcuts: ['Alt+U'],
     view: 'racks',
     needs: 'select two devices first',
-    isEnabled: () => idsOfKind('device', useSession.getState().selection).length >= 2,
+    isEnabled: () => selectedDeviceCount() >= 2,
     keywords: 'align racks height row',
     run: () => void alignSelectedDevices(),
   },
+  close('up', 'Close gaps upwards', 'Alt+Shift+W'),
+  close('down', 'Close gaps downwards', 'Alt+Shift+S'),
 ];

@@ -2,8 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { MessageSquareText, PenLine, Ruler, Type, Cloud } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Annotation } from '../../../shared/model/annotation.ts';
-import { beginAnnotation, NOTHING_TO_MEASURE } from '../../state/begin-annotation.ts';
-import { useSession } from '../../state/session.ts';
+import { beginAnnotation } from '../../state/begin-annotation.ts';
 import { formatShortcut, isMacPlatform } from '../keymap.ts';
 import styles from '../../ui/menu.module.css';
 import { PopupMenu } from './popup-menu.tsx';
@@ -18,11 +17,10 @@ const TOOLS: readonly { readonly shape: Annotation['shape']; readonly title: str
 /** What can be drawn on the view in front by hand. */
 export function AnnotateMenu(): ReactElement {
   const isMac = isMacPlatform();
-  const isDiagram = useSession((state) => state.view === 'topology');
   return (
     <PopupMenu label="Annotate" icon={<PenLine size={14} aria-hidden />}>
       {TOOLS.map(({ shape, title, shortcut, icon }) => (
-        <Menu.Item key={shape} className={styles['item']} label={title} title={isDiagram && shape === 'dimension' ? NOTHING_TO_MEASURE : undefined} onClick={() => beginAnnotation(shape)}>
+        <Menu.Item key={shape} className={styles['item']} label={title} onClick={() => beginAnnotation(shape)}>
           <span>{icon}</span>
           <span>{title}</span>
           <span className={styles['shortcut']}>{formatShortcut(shortcut, isMac)}</span>

@@ -21,25 +21,28 @@ function addDrawn({ place, shape, points, target }: DrawnAnnotation, text?: stri
   focusAnnotation(added.value);
 }
 
-/** What was drawn is in its place: what has words is written first, a dimension is done. */
+/** Whether it says nothing without words: a cloud always does, a dimension what it measures, but on a diagram there is nothing to measure. */
+const needsWords = ({ shape, place }: Pick<Annotation, 'shape' | 'place'>): boolean => shape === 'text' || shape === 'callout' || (shape === 'dimension' && place.view === 'topology');
+
+/** What was drawn is in its place: what has words is written first, a dimension is done once it is measured. */
 export function finishDrawing(drawn: DrawnAnnotation): void {
   useAnnotationTool.getState().arm(undefined);
-  if (drawn.shape !== 'dimension') useAnnotationDraft.setState({ drawn, isWriting: true });
+  if (drawn.shape === 'cloud' || needsWords(drawn)) useAnnotationDraft.setState({ drawn, isWriting: true });
   else addDrawn(drawn);
 }
 
-/** What was drawn once its words are written, or left out: a cloud says something without any. */
+/** What was drawn once its words are written, or left out. */
 export function endWriting(drawn: DrawnAnnotation, text: string): void {
-  if (text === '' && drawn.shape !== 'cloud') clearAnnotationDraft();
+  if (text === '' && needsWords(drawn)) clearAnnotationDraft();
   else addDrawn(drawn, text);
 }
 
-/** Takes over the words of an annotation; a text without any goes. */
+/** Takes over the words of an annotation; what says nothing without any goes. */
 export function rewrite(id: Id<'annotation'>, text: string): void {
   useAnnotationTool.getState().edit(undefined);
   const annotation = useDocument.getState().store.get('annotation', id);
   if (annotation === undefined || (annotation.text ?? '') === text) return focusAnnotation(id);
-  if (annotation.shape === 'text' && text === '') runCommand(removeRecords, { ids: [id] });
+  if (needsWords(annotation) && text === '') runCommand(removeRecords, { ids: [id] });
   else runCommand(updateAnnotations, { changes: [{ annotationId: id, text }] });
   focusAnnotation(id);
 }

@@ -67,21 +67,23 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
   };
   return (
     <Dialog title="Export" isWide onClose={onClose}>
-      <div className={styles['columns']}>
-        <SubjectList value={choice.subject} onChange={(subject) => change({ subject, sheets: undefined })} />
-        <div className={styles['options']}>
-          {isDrawing ? <SelectField label="Paper" value={choice.paper} choices={PAPERS} onChange={(paper) => change({ paper })} /> : null}
-          {choice.subject === 'sheets' ? <SelectField label="Format" value={choice.picture} choices={PICTURES} onChange={(picture) => change({ picture })} /> : null}
-          {isDrawing ? null : <SelectField label="Format" value={choice.table} choices={TABLES} onChange={(table) => change({ table })} />}
-          {isDrawing && sheets === undefined ? <p role="status">Counting the sheets…</p> : null}
-          {isDrawing && sheets !== undefined ? <SheetChecklist sheets={sheets} chosen={choice.sheets} onChange={(chosen) => change({ sheets: chosen })} /> : null}
+      <form onSubmit={(event) => { event.preventDefault(); void start(); }}>
+        <div className={styles['columns']}>
+          <SubjectList value={choice.subject} onChange={(subject) => change({ subject, sheets: undefined })} />
+          <div className={styles['options']}>
+            {isDrawing ? <SelectField label="Paper" value={choice.paper} choices={PAPERS} onChange={(paper) => change({ paper })} /> : null}
+            {choice.subject === 'sheets' ? <SelectField label="Format" value={choice.picture} choices={PICTURES} onChange={(picture) => change({ picture })} /> : null}
+            {isDrawing ? null : <SelectField label="Format" value={choice.table} choices={TABLES} onChange={(table) => change({ table })} />}
+            {isDrawing && sheets === undefined ? <p role="status">Counting the sheets…</p> : null}
+            {isDrawing && sheets !== undefined ? <SheetChecklist sheets={sheets} chosen={choice.sheets} onChange={(chosen) => change({ sheets: chosen })} /> : null}
+          </div>
         </div>
-      </div>
-      {failure === undefined ? null : <p className={styles['failure']} role="alert">{failure}</p>}
-      <div className={styles['actions']}>
-        <Button look="primary" disabled={isBusy || choice.sheets?.length === 0 || (isDrawing && sheets === undefined)} onClick={() => void start()}>{isBusy ? 'Exporting…' : 'Export'}</Button>
-        <Button onClick={() => { if (isBusy) exportClient.stop(); onClose(); }}>Cancel</Button>
-      </div>
+        {failure === undefined ? null : <p className={styles['failure']} role="alert">{failure}</p>}
+        <div className={styles['actions']}>
+          <Button look="primary" type="submit" disabled={isBusy || choice.sheets?.length === 0 || (isDrawing && sheets === undefined)}>{isBusy ? 'Exporting…' : 'Export'}</Button>
+          <Button onClick={() => { if (isBusy) exportClient.stop(); onClose(); }}>Cancel</Button>
+        </div>
+      </form>
     </Dialog>
   );
 }

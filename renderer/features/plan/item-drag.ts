@@ -5,7 +5,7 @@ import { withWallContents } from './carried-items.ts';
 import { commitCopies } from './copy-drag.ts';
 import { commitMoves, type ItemMove, planMoves, type PlannedMoves } from './item-moves.ts';
 import { placeName, type PlanContext } from './plan-context.ts';
-import { clearPlanDraft, showPlanDraft } from './plan-draft.ts';
+import { clearPlanDraft, holdPlanHint, showPlanDraft } from './plan-draft.ts';
 import type { PlacedItem } from './plan-model.ts';
 import { reachFor } from './plan-reach.ts';
 
@@ -31,8 +31,9 @@ export function itemGesture(context: PlanContext, item: PlacedItem, pressed: Can
       planned = planMoves(context, carried(context, item, isCopy), to, { isSnapping: !p.isAlt, reachMm: reachFor(p.zoom), isCopy });
       showMoves(planned, p.host, isCopy);
     },
-    drop: () => {
+    drop: (p) => {
       clearPlanDraft();
+      holdPlanHint(p.host, staysTitle(planned.moves, isCopy), problemOf(planned.moves));
       if (isCopy) commitCopies(planned.moves);
       else commitMoves(planned.moves);
     },
@@ -46,11 +47,18 @@ function carried(context: PlanContext, item: PlacedItem, isCopy: boolean): reado
   return isCopy ? [item, ...others] : withWallContents(context, [item, ...others]);
 }
 
+const problemOf = (moves: readonly ItemMove[]): string | undefined => moves.find((move) => move.problem !== undefined)?.problem;
+
+function staysTitle(moves: readonly ItemMove[], isCopy: boolean): string {
+  if (isCopy) return 'Nothing copied';
+  return moves.length === 1 && moves[0] !== undefined ? `${moves[0].item.name} stays` : 'Nothing moved';
+}
+
 /* Copies are shown beside what they are made from: under ids that nothing on the plan has. */
 function showMoves({ moves, guides }: PlannedMoves, host: Vec, isCopy: boolean): void {
   const [lead] = moves;
   if (lead === undefined) return;
-  const problem = moves.find((move) => move.problem !== undefined)?.problem;
+  const problem = problemOf(moves);
   const title = moves.length === 1 ? `${isCopy ? 'Copy of ' : ''}${lead.item.name}` : `${moves.length} ${isCopy ? 'copies' : 'things'}`;
   const where = placeName(lead.box, lead.room);
   showPlanDraft({

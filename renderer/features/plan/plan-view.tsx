@@ -4,6 +4,7 @@ import type { Camera } from '../../canvas/camera.ts';
 import { CanvasHost } from '../../canvas/canvas-host.tsx';
 import { useFindingsByRecord } from '../../canvas/findings-by-record.ts';
 import { LiveAnnouncer } from '../../canvas/live-announcer.tsx';
+import { isNearHeldHint } from '../../canvas/held-hint.ts';
 import { Minimap } from '../../canvas/minimap.tsx';
 import { PointerHint } from '../../canvas/pointer-hint.tsx';
 import { canvasPoint, type CanvasPoint, isControl, usePointerTool } from '../../canvas/pointer-tool.ts';
@@ -82,7 +83,7 @@ export function PlanView(): ReactElement {
       onReady={onReady}
       onPointerDownCapture={press}
       onPointerMove={onHover}
-      onPointerLeave={() => showPlanDraft({ hoveredId: undefined, hint: undefined })}
+      onPointerLeave={() => showPlanDraft({ hoveredId: undefined, hint: undefined, isHintHeld: false })}
       onDoubleClick={onDoubleClick}
       onKeyDown={planKeys(context)}
     >
@@ -117,7 +118,7 @@ function useHover(context: PlanContext): { readonly cursor: string | undefined; 
     if (tool !== 'select') return;
     const item = itemAt(context.model(), p.at, touchMm(p.zoom));
     setCursor(handleAt(context.model(), useSession.getState().selection, p.at, p.zoom)?.cursor ?? (item === undefined ? undefined : 'grab'));
-    showPlanDraft({ hoveredId: item?.id, hint: item === undefined ? undefined : { host: p.host, title: item.name, verdict: item.what } });
+    showPlanDraft({ hoveredId: item?.id, ...(isNearHeldHint(usePlanDraft.getState(), p.host) ? {} : { hint: item && { host: p.host, title: item.name, verdict: item.what }, isHintHeld: false }) });
   };
   return { cursor: tool === 'select' ? overCursor : 'crosshair', hover };
 }

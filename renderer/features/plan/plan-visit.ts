@@ -18,7 +18,7 @@ import { noteRecentType } from '../../state/settings.ts';
 import { broughtEntry, findDeviceEntry } from '../../state/user-library.ts';
 import { snapOptions } from './item-moves.ts';
 import { placeName, type PlanContext } from './plan-context.ts';
-import { clearPlanDraft, showPlanDraft } from './plan-draft.ts';
+import { clearPlanDraft, holdPlanHint, showPlanDraft } from './plan-draft.ts';
 import { type PlacedRoom, roomAt } from './plan-model.ts';
 import { reachFor } from './plan-reach.ts';
 import { FINE_MM, snapBox } from './snap.ts';
@@ -44,12 +44,23 @@ export function planVisit(context: PlanContext, drag: LibraryDrag): PlanVisit {
   const device = drag.table === 'devices' ? findDeviceEntry(drag.key) : undefined;
   if (rack !== undefined) return rackVisit(context, rack);
   if (device?.mount === 'room') return deviceVisit(context, device);
-  const problem = drag.table === 'cables' || drag.table === 'optics' ? 'Place it in the Racks view, on a port.' : `${device?.model ?? 'This'} goes into a rack: place it in the Racks view.`;
-  return { show: (at) => showSpot(device?.model ?? '', { problem }, at), drop: endVisit };
+  return elsewhereVisit(device?.model ?? '', elsewhere(drag, device));
 }
 
-function endVisit(): void {
+function elsewhere({ table }: LibraryDrag, device: DeviceTypeEntry | undefined): string {
+  if (table === 'optics') return 'Place it in the Racks view, on a cage.';
+  if (table === 'cables') return 'Place it in the Racks view, on a cable.';
+  return `${device?.model ?? 'This'} goes into a rack: place it in the Racks view.`;
+}
+
+const elsewhereVisit = (title: string, problem: string): PlanVisit => ({
+  show: (at) => showSpot(title, { problem }, at),
+  drop: (at) => endVisit(at, problem),
+});
+
+function endVisit(at: CanvasPoint, problem: string | undefined): void {
   clearPlanDraft();
+  holdPlanHint(at.host, 'Nothing placed', problem);
   useSession.getState().setLibraryDrag(undefined);
 }
 
@@ -99,7 +110,7 @@ function rackVisit(context: PlanContext, type: RackTypeEntry): PlanVisit {
     },
     drop: (at) => {
       const { box, room, problem } = rackSpot(context, type, facing, at);
-      endVisit();
+      endVisit(at, problem);
       if (box === undefined || room === undefined || problem !== undefined) return;
       const added = runCommand(addRack, { typeKey: type.key, roomId: room.id, facing, at: { xMm: Math.round(box.x - room.box.x), yMm: Math.round(box.y - room.box.y) } });
       if (added.ok) selectNew(type.key, added.value);
@@ -125,8 +136,8 @@ function deviceVisit(context: PlanContext, type: DeviceTypeEntry): PlanVisit {
   return {
     show: (at) => showSpot(type.model, deviceSpot(context, at), at),
     drop: (at) => {
-      const { room, xMm, yMm } = deviceSpot(context, at);
-      endVisit();
+      const { room, problem, xMm, yMm } = deviceSpot(context, at);
+      endVisit(at, problem);
       if (room === undefined) return;
       const added = runCommand(addDevice, { typeKey: type.key, placement: { kind: 'room', roomId: room.id, xMm, yMm }, ...broughtEntry(type.key) });
       if (added.ok) selectNew(type.key, added.value);

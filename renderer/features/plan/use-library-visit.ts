@@ -3,7 +3,7 @@ import type { Camera } from '../../canvas/camera.ts';
 import { useVisitingPointer } from '../../canvas/visiting-pointer.ts';
 import { useSession } from '../../state/session.ts';
 import type { PlanContext } from './plan-context.ts';
-import { clearPlanDraft, showPlanDraft } from './plan-draft.ts';
+import { letGoOnPlan, showPlanDraft } from './plan-draft.ts';
 import { planVisit } from './plan-visit.ts';
 import { useArmedKeys } from './use-armed-keys.ts';
 
@@ -16,5 +16,5 @@ export function useLibraryVisit(context: PlanContext, camera: () => Camera | und
     drop: (p) => visit?.drop(p),
   });
   useArmedKeys(context, camera, visit);
-  useEffect(() => (visit === undefined ? undefined : clearPlanDraft), [visit]);
+  useEffect(() => (visit === undefined ? undefined : letGoOnPlan), [visit]);
 }

@@ -16,6 +16,7 @@ import { runCommand } from '../../state/run-command.ts';
 import { type LibraryDrag, useSession } from '../../state/session.ts';
 import { noteRecentType } from '../../state/settings.ts';
 import { broughtEntry, findDeviceEntry } from '../../state/user-library.ts';
+import { cableVisit } from './cable-visit.ts';
 import { focusDevice } from './focused-device.ts';
 import type { GestureContext } from './gesture-context.ts';
 import { holdProblem, showTarget } from './single-drag.ts';
@@ -43,7 +44,7 @@ export function libraryVisit(context: GestureContext, drag: LibraryDrag): Librar
     case 'optics':
       return opticVisit(context, drag.key);
     case 'cables':
-      return undefined;
+      return cableVisit(context, drag.key);
     default:
       return assertNever(drag.table);
   }

@@ -1,5 +1,7 @@
 import type { DeviceKind } from '../../../shared/model/device-type.ts';
-import type { PlacedDevice, PlacedRack } from './placed.ts';
+import { nameSizeMm } from '../../../shared/scene/device-face.ts';
+import { READABLE_PX } from '../../canvas/readable-nodes.ts';
+import type { PlacedDevice } from './placed.ts';
 
 /** Names beside a rack that share a line, and where the line stands. */
 export interface NameLine {
@@ -12,8 +14,12 @@ export interface NameLine {
 /* Where names are crowded, what says nothing but that a place is closed gives way first. */
 const SILENT_KINDS: ReadonlySet<DeviceKind> = new Set<DeviceKind>(['blank', 'cable-manager']);
 
+/** The devices whose own face, drawn at this many CSS pixels per millimetre, bears no name that can be read. */
+export const namelessFaces = (devices: readonly PlacedDevice[], pxPerMm: number): readonly PlacedDevice[] =>
+  devices.filter(({ type, device, seenFace }) => seenFace !== 'side' && nameSizeMm({ type, face: seenFace, name: device.name }) * pxPerMm < READABLE_PX);
+
 /** The names beside a rack from top to bottom, never nearer to each other than a pitch. What stands at one height shares a line: back to back, or side by side. */
-export function nameLines({ devices }: PlacedRack, pitchMm: number): readonly NameLine[] {
+export function nameLines(devices: readonly PlacedDevice[], pitchMm: number): readonly NameLine[] {
   const all = byHeight(devices);
   const lines = all.some((line, i) => i > 0 && line.atMm - (all[i - 1]?.atMm ?? 0) < pitchMm) ? byHeight(devices.filter(({ type }) => !SILENT_KINDS.has(type.kind))) : all;
   const spread = spreadOut(lines.map(({ atMm }) => atMm), pitchMm);

@@ -6,9 +6,9 @@ import { useCameraValue } from '../../canvas/camera.ts';
 import type { StyleWithVariables } from '../../canvas/css-variables.ts';
 import { useIsShown } from '../../state/layers.ts';
 import { DepthWords } from './depth-words.tsx';
-import { nameLines } from './name-lines.ts';
+import { nameLines, namelessFaces } from './name-lines.ts';
 import type { PlacedRack } from './placed.ts';
-import { NAMES_BESIDE_FROM, NAMES_ON_FACES_FROM, NUMBERS_ON_FRAME_FROM, useNameStep } from './rack-detail.ts';
+import { NAMES_BESIDE_FROM, NAMES_ON_FACES_FROM, NUMBERS_ON_FRAME_FROM, useNameStep, useZoomStep } from './rack-detail.ts';
 import { RACK_GAP_MM } from './racks-model.ts';
 
 const UNIT_MM = 44.45;
@@ -20,9 +20,9 @@ const LEAST_ROOM_MM = 24;
 /** Height of a line of names in CSS pixels. */
 const LINE_PX = 12;
 
-/** Names of devices and U numbers in type of constant size, while those drawn on faces and frame are too small to read. */
+/** Names of devices and U numbers in type of constant size, where those drawn on faces and frame are too small to read. */
 export const RackNames = memo(function RackNames({ placed, side }: { readonly placed: PlacedRack; readonly side: RackSide }): ReactElement | null {
-  const isNameSize = useCameraValue((camera) => camera.viewport().zoom >= NAMES_BESIDE_FROM && camera.viewport().zoom < NAMES_ON_FACES_FROM);
+  const isNameSize = useCameraValue((camera) => camera.viewport().zoom >= NAMES_BESIDE_FROM);
   const isNumberSize = useCameraValue((camera) => camera.viewport().zoom >= NAMES_BESIDE_FROM && camera.viewport().zoom < NUMBERS_ON_FRAME_FROM);
   const hasNames = useIsShown('racks', 'labels') && isNameSize;
   const hasNumbers = useIsShown('racks', 'units') && isNumberSize;
@@ -38,7 +38,10 @@ export const RackNames = memo(function RackNames({ placed, side }: { readonly pl
 
 function Names({ placed }: { readonly placed: PlacedRack }): ReactElement {
   const pxPerMm = useNameStep();
-  const lines = useMemo(() => nameLines(placed, LINE_PX / pxPerMm), [placed, pxPerMm]);
+  const onFaces = useCameraValue((camera) => camera.viewport().zoom >= NAMES_ON_FACES_FROM);
+  const faceStep = useZoomStep();
+  const named = useMemo(() => (onFaces ? namelessFaces(placed.devices, faceStep) : placed.devices), [placed, onFaces, faceStep]);
+  const lines = useMemo(() => nameLines(named, LINE_PX / pxPerMm), [named, pxPerMm]);
   const { width, height } = placed.box;
   const leaders = lines.filter(({ atMm, nameMm }) => Math.abs(atMm - nameMm) > 1);
   return (

@@ -5,6 +5,7 @@ import type { RackSide } from '../../../shared/model/rack-side.ts';
 import type { SceneNode } from '../../../shared/scene/scene.ts';
 import { composeSideElevation } from '../../../shared/scene/side-elevation.ts';
 import { readableNodes } from '../../canvas/readable-nodes.ts';
+import { useInTurn } from '../../canvas/use-in-turn.ts';
 import { useDocument } from '../../state/document.ts';
 import { useIsShown } from '../../state/layers.ts';
 import { SceneNodes } from '../../ui/scene-svg.tsx';
@@ -13,8 +14,8 @@ import { useRackDetail, useZoomStep } from './rack-detail.ts';
 
 /** One side of a rack with its devices: one picture, drawn again only when something in the rack or the step of detail changes. */
 export const RackPicture = memo(function RackPicture({ placed, side }: { readonly placed: PlacedRack; readonly side: RackSide }): ReactElement {
-  const detail = useRackDetail();
-  const pxPerMm = useZoomStep();
+  const [wantedDetail, wantedStep] = [useRackDetail(), useZoomStep()];
+  const { detail, pxPerMm } = useInTurn(useMemo(() => ({ detail: wantedDetail, pxPerMm: wantedStep }), [wantedDetail, wantedStep]));
   const hasLabels = useIsShown('racks', 'labels');
   const hasUnits = useIsShown('racks', 'units');
   const nodes = useMemo(() => (detail === 'boxes' ? boxesOnly(placed) : elevation(placed, side, detail)), [placed, side, detail]);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { HoldableHint } from '../../canvas/held-hint.ts';
 import type { Hint, Tone } from '../../canvas/pointer-hint.tsx';
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
@@ -37,11 +38,8 @@ export interface HoverDraft {
 }
 
 /** Everything that is shown for the length of a gesture: never part of the design, never of the session. */
-export interface RacksDraft {
+export interface RacksDraft extends HoldableHint {
   readonly slots: readonly SlotDraft[];
-  readonly hint: Hint | undefined;
-  /** The hint tells what came of a drop: it stays until the pointer has left it. */
-  readonly isHintHeld: boolean;
   readonly marks: readonly PortMark[];
   readonly lines: readonly RubberLine[];
   readonly lineColour: Colour | undefined;

@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import type { Camera } from '../../canvas/camera.ts';
+import { isNearHeldHint } from '../../canvas/held-hint.ts';
 import { canvasPoint } from '../../canvas/pointer-tool.ts';
 import type { Hint } from '../../canvas/pointer-hint.tsx';
 import { useSession } from '../../state/session.ts';
@@ -16,18 +17,10 @@ export function hoverHandler(context: GestureContext, camera: () => Camera | und
     if (view === undefined || event.buttons !== 0 || useSession.getState().libraryDrag !== undefined) return;
     const isOverControl = event.target instanceof Element && event.target.closest('.canvas-control') !== null;
     const p = canvasPoint(view, event);
-    const isHeld = isNearHeldHint(p.host);
+    const isHeld = isNearHeldHint(useRacksDraft.getState(), p.host);
     const picks = isOverControl ? [] : picksAt(context, p);
     showDraft({ hover: hoverOf(context, picks[0]), ...(isHeld ? {} : { hint: hintFor(context, picks, p.host), isHintHeld: false }) });
   };
-}
-
-/* What came of a drop stays readable while the hand rests. */
-const HELD_REACH_PX = 60;
-
-function isNearHeldHint({ x, y }: Hint['host']): boolean {
-  const { isHintHeld, hint } = useRacksDraft.getState();
-  return isHintHeld && hint !== undefined && Math.hypot(x - hint.host.x, y - hint.host.y) < HELD_REACH_PX;
 }
 
 /** Ends the highlight when the pointer leaves the canvas. */

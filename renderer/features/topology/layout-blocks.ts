@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { type Box, unionBoxes } from '../../../shared/geometry/box.ts';
 import { type Vec, vec } from '../../../shared/geometry/vector.ts';
-import { groupBy } from '../../../shared/scene/group-by.ts';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import { nodeBox } from '../../../shared/scene/topology-scene.ts';
 import { type Block, placeBlock, topologyBlocks } from '../../../shared/scene/topology-layout.ts';
 import { groupFrame, groupPlaces, groupRows, type TopologyGroup } from '../../../shared/scene/topology-groups.ts';

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../../shared/base/compare.ts';
 import type { Id } from '../../../shared/base/id.ts';
 import { formatSpeed } from '../../../shared/base/units.ts';
-import { groupBy } from '../../../shared/scene/group-by.ts';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { Connection } from './connections.ts';
 import type { LinkLook } from './link-looks.ts';
 

@@ -1,6 +1,6 @@
 import { type Box, overlaps } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
-import { groupBy } from '../../../shared/scene/group-by.ts';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { Palette } from '../../../shared/scene/scene.ts';
 import type { LayerPainter } from '../../canvas/bitmap-layer.tsx';
 import { paintScene } from '../../canvas/paint-scene.ts';
@@ -25,7 +25,11 @@ const FONT = "'Inter', 'Cablewright Scripts', system-ui, sans-serif";
 const MIN_WIDTH_PX = 1.25;
 /** Below this labels would lie over each other. */
 const BADGES_FROM = 0.3;
-const FINEST_DASH_PX = 1;
+/** Dashes finer than this cannot be seen, and are very dear to draw; of very many lines coarser ones are neither seen nor cheap. */
+const FINEST_DASH_PX = { few: 1, many: 2.5 } as const;
+const MANY_LINES = 400;
+/** Lines as broad as this show a notch where their pieces meet without being joined. */
+const JOINED_FROM_PX = 2.2;
 /** Lines are drawn this far beyond the part, in diagram units: more than the widest is broad. */
 const LINE_MARGIN = 40;
 const PORTS_FROM = 0.3;
@@ -63,7 +67,7 @@ export function framePainter(frames: readonly GroupFrame[], palette: Palette): L
   };
 }
 
-/** Paints the lines of a part of the diagram, one path per look, and the nodes where they have no elements. */
+/** Paints the lines of a part of the diagram, look by look, and the nodes where they have no elements. */
 export function topologyPainter(model: TopologyModel, paint: TopologyPaint): LayerPainter {
   return (context, part: Box, pxPerUnit) => {
     const lines = model.lineIndex.search(part);
@@ -89,46 +93,50 @@ export function glowPainter(glows: readonly LineGlow[]): LayerPainter {
     context.globalAlpha = 0.45;
     context.lineWidth = GLOW_PX / pxPerUnit;
     for (const { lines, colour } of glows) {
-      trace(context, lines, part);
       context.strokeStyle = colour;
-      context.stroke();
+      strokeLines(context, lines, part, 'whole');
     }
     context.globalAlpha = 1;
   };
 }
 
-function trace(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], part: Box): void {
-  context.beginPath();
+/** Strokes lines one by one, or each piece of them: one path of thousands of lines takes several times as long. Where lines are thin, nobody sees that the pieces of one are not joined. */
+function strokeLines(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], part: Box, by: 'whole' | 'piece'): void {
   for (const { points } of lines) {
     let last: Vec | undefined;
     for (const { from, to } of visiblePieces(points, part, LINE_MARGIN)) {
-      if (last === undefined || last.x !== from.x || last.y !== from.y) context.moveTo(from.x, from.y);
+      const isJoined = by === 'whole' && last !== undefined && last.x === from.x && last.y === from.y;
+      if (!isJoined && last !== undefined) context.stroke();
+      if (!isJoined) {
+        context.beginPath();
+        context.moveTo(from.x, from.y);
+      }
       context.lineTo(to.x, to.y);
       last = to;
     }
+    if (last !== undefined) context.stroke();
   }
 }
 
 function paintLines(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], part: Box, palette: Palette, pxPerUnit: number): void {
   const look = lines[0]?.line.look;
   if (look === undefined) return;
-  trace(context, lines, part);
+  const width = Math.max(look.width, MIN_WIDTH_PX / pxPerUnit);
   context.strokeStyle = palette[look.ink];
-  context.lineWidth = Math.max(look.width, MIN_WIDTH_PX / pxPerUnit);
-  /* Dashes too fine to be seen are very dear to draw. */
-  context.setLineDash(look.dash.some((length) => length * pxPerUnit < FINEST_DASH_PX) ? [] : [...look.dash]);
-  context.stroke();
+  context.lineWidth = width;
+  const finest = FINEST_DASH_PX[lines.length > MANY_LINES ? 'many' : 'few'];
+  context.setLineDash(look.dash.some((length) => length * pxPerUnit < finest) ? [] : [...look.dash]);
+  strokeLines(context, lines, part, width * pxPerUnit < JOINED_FROM_PX ? 'piece' : 'whole');
   context.setLineDash([]);
 }
 
 /** A broad band under lines with a finding. */
 function paintTints(context: CanvasRenderingContext2D, lines: readonly PlacedLine[], part: Box, { palette, tintOf }: TopologyPaint, pxPerUnit: number): void {
   for (const tone of ['warning', 'error'] as const) {
-    trace(context, lines.filter((line) => tintOf(line) === tone), part);
     context.strokeStyle = palette[tone];
     context.globalAlpha = 0.4;
     context.lineWidth = Math.max(12, 7 / pxPerUnit);
-    context.stroke();
+    strokeLines(context, lines.filter((line) => tintOf(line) === tone), part, 'whole');
     context.globalAlpha = 1;
   }
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/base/id.ts';
 import { type Box, box, inflate, unionBoxes } from '../../../shared/geometry/box.ts';
 import { type Vec, vec } from '../../../shared/geometry/vector.ts';
-import { groupBy } from '../../../shared/scene/group-by.ts';
+import { groupBy } from '../../../shared/base/group-by.ts';
 import { linkCourse } from '../../../shared/scene/link-course.ts';
 import { stackElbow } from '../../../shared/scene/topology-layout.ts';
 import { nodeBox } from '../../../shared/scene/topology-scene.ts';

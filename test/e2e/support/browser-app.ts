@@ -23,6 +23,8 @@ export const test = base.extend<BrowserAppFixtures, BrowserAppServer>({
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
+      /* Heard from the start: a chooser that opens before anybody listens would be the browser's own, and never end. */
+      page.on('filechooser', () => undefined);
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));

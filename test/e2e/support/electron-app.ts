@@ -17,6 +17,8 @@ export async function launchApp({ dataFolder, args = [] }: { dataFolder: string;
   const electron = await start(dataFolder, args, 15_000).catch(() => start(dataFolder, args, 60_000));
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
+  /* Cameras and dialogs are where they belong at once: nothing is measured on its way. */
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   return { electron, page };
 }
 

@@ -9,8 +9,6 @@ import { useDocument } from '../../../renderer/state/document.ts';
 import { paletteActions } from '../../../renderer/app/shell/palette-actions.ts';
 import { searchables, searchEntries } from '../../../renderer/features/palette/palette-entries.ts';
 import { useAnnotationTool } from '../../../renderer/state/annotation-tool.ts';
-import { NOTHING_TO_MEASURE } from '../../../renderer/state/begin-annotation.ts';
-import { useNotices } from '../../../renderer/state/notices.ts';
 import { useSession } from '../../../renderer/state/session.ts';
 import { SmallRoom } from '../../support/small-room.ts';
 
@@ -99,11 +97,13 @@ describe('with a design open', () => {
     expect(registry.actionFor(press('d'), false, 'window')?.id).toBe('plan.tool.door');
   });
 
-  it('a diagram says that it has no lengths instead of saying nothing', () => {
-    useSession.getState().setView('topology');
-    expect(registry.run('annotate.dimension')).toBe(true);
-    expect(useAnnotationTool.getState().tool).toBeUndefined();
-    expect(useNotices.getState().notices.map(({ text }) => text)).toContain(NOTHING_TO_MEASURE);
+  it.each(['text', 'callout', 'dimension', 'cloud'] as const)('every annotation is drawn in every view with a canvas: %s', (shape) => {
+    for (const view of ['racks', 'plan', 'topology'] as const) {
+      useAnnotationTool.getState().arm(undefined);
+      useSession.getState().setView(view);
+      expect(registry.run(`annotate.${shape}`)).toBe(true);
+      expect(useAnnotationTool.getState().tool).toBe(shape);
+    }
   });
 
   it('leaves the keys of a text field to the text field', () => {

@@ -1,6 +1,6 @@
 import type { Connector } from '../../../model/connector.ts';
 import type { PassThrough, PortGroup } from '../../../model/device-type.ts';
-import { groupBy } from '../../../scene/group-by.ts';
+import { groupBy } from '../../../base/group-by.ts';
 import { isNext } from './name-runs.ts';
 import { groupOf, groupsOf, isAlike, type NamedPort } from './netbox-ports.ts';
 import { type NetboxType, numberOf } from './netbox-type.ts';
