@@ -126,6 +126,21 @@ test.describe('Plan', () => {
     await expect(source).toHaveCount(0);
   });
 
+  test('what cannot stay where it is dropped says so until the pointer moves on', async ({ page }) => {
+    const room = await middleOf(node(page, 'Room'));
+    for (const [table, key, to, why] of [
+      ['Racks', 'generic-cabinet-42u-600x1000', { x: room.x, y: room.y - 230 }, 'Drop it inside a room.'],
+      ['Devices', 'generic-switch-48', room, 'goes into a rack: place it in the Racks view.'],
+    ] as const) {
+      await drag(page, await library(page, table, key), to, () => expect(hint(page)).toContainText(why));
+      await expect(hint(page)).toContainText('Nothing placed');
+      await expect(hint(page)).toContainText(why);
+      await page.mouse.move(to.x - 90, to.y - 60, { steps: 3 });
+      await expect(hint(page).filter({ hasText: 'Nothing placed' })).toHaveCount(0);
+    }
+    await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+  });
+
   test('the walls of the selected room are dragged to size', async ({ page }) => {
     const room = node(page, 'Room');
     const at = await middleOf(room);

@@ -16,7 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   /* A trace of every step takes a third of the time; `--trace on` has one made of a test that failed. */
-  use: { screenshot: 'only-on-failure', trace: 'off' },
+  /* An action that finds nothing to act on says so long before the test runs out of time. */
+  use: { screenshot: 'only-on-failure', trace: 'off', actionTimeout: 60_000 },
   projects: [
     {
       name: 'chromium',

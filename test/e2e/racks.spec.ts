@@ -134,6 +134,46 @@ test.describe('Racks', () => {
     await expect(hint(page).filter({ hasText: 'is not plugged in' })).toHaveCount(0);
   });
 
+  test('a cable type dropped on a cable makes it one of these, and says where it may be dropped', async ({ page }) => {
+    await page.getByRole('radio', { name: 'Cables' }).click();
+    await page.getByLabel('Search the library').fill('Cat6A cord');
+    const card = page.locator('[data-library-key="generic-cord-cat6a-s-ftp"]');
+    const entry = await boxOf(card);
+    const from = { x: entry.x + 30, y: entry.y + 20 };
+    await drag(page, from, await onFace(device(page, 'SRV1'), 240, 400), () => expect(hint(page)).toContainText('Drop it on a cable'));
+    await expect(hint(page)).toContainText('Nothing changed');
+    await drag(page, from, await onPort(device(page, 'SW-CORE1'), '1'), () => expect(hint(page)).toContainText('It does not fit where'));
+    await drag(page, from, await onPort(device(page, 'PP1'), '1'), () => expect(hint(page)).toContainText('becomes one of these'));
+    await expect(page.getByRole('button', { name: /^Undo Change .* to Cat6A/ })).toBeEnabled();
+    await expect(page.getByRole('region', { name: 'Inspector' }).getByRole('combobox', { name: 'Type' })).toContainText('S/FTP');
+  });
+
+  test('selected devices of a rack are brought together, with a name to undo', async ({ page }) => {
+    const labels = (): Promise<string[]> => Promise.all(['SRV1', 'SH2', 'UPS2'].map(async (name) => (await device(page, name).getAttribute('aria-label')) ?? ''));
+    const before = await labels();
+    const [server, shelf] = [await onFace(device(page, 'SRV1'), 470, 20), await onFace(device(page, 'SH2'), 240, 20)];
+    await page.mouse.click(server.x, server.y);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(shelf.x, shelf.y);
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Alt+Shift+S');
+    await expect(page.getByRole('button', { name: /^Undo Close the gaps between 2 devices/ })).toBeEnabled();
+    expect((await labels()).slice(0, 1)).not.toEqual(before.slice(0, 1));
+    await page.keyboard.press('Control+z');
+    await expect.poll(labels).toEqual(before);
+  });
+
+  test('a library entry dropped beside the canvas says where it goes, until the next press', async ({ page }) => {
+    await page.getByLabel('Search the library').fill('C9300');
+    const entry = await boxOf(page.locator('[data-library-key]').first());
+    const inspector = await boxOf(page.getByRole('region', { name: 'Inspector' }));
+    await drag(page, { x: entry.x + 30, y: entry.y + 20 }, { x: inspector.x + 80, y: inspector.y + 300 });
+    const reason = page.getByRole('status').filter({ hasText: 'Nothing placed' });
+    await expect(reason).toContainText('Drop it on a rack in Racks');
+    await page.keyboard.press('Escape');
+    await expect(reason).toHaveCount(0);
+  });
+
   test('an armed entry is placed with arrow keys and Enter', async ({ page }) => {
     await page.getByLabel('Search the library').fill('C9300');
     await page.locator('[data-library-key="cisco-c9300-24p-nm-8x"]').focus();

@@ -3,13 +3,16 @@ import { DEVICE_ENTRIES } from '../../shared/catalog/device-entries.ts';
 import { box } from '../../shared/geometry/box.ts';
 import type { DeviceTypeEntry, Face } from '../../shared/model/device-type.ts';
 import { portsOf } from '../../shared/model/ports.ts';
-import { composeDeviceFace } from '../../shared/scene/device-face.ts';
+import { composeDeviceFace, nameSizeMm } from '../../shared/scene/device-face.ts';
 import { faceSize } from '../../shared/scene/face-size.ts';
 import { portBox } from '../../shared/scene/port-shape.ts';
+import type { SceneNode, TextNode } from '../../shared/scene/scene.ts';
 import { boundsOf, isInside, wordsOf } from './node-bounds.ts';
 
 const FACES: readonly Face[] = ['front', 'rear'];
 const LONG_NAME = 'A01-a-very-long-device-name-that-nobody-would-choose-but-somebody-will';
+const NAME = 'SW1';
+const textsOf = (nodes: readonly SceneNode[]): readonly TextNode[] => nodes.flatMap((node) => (node.kind === 'text' ? [node] : node.kind === 'group' ? textsOf(node.children) : []));
 const cases = DEVICE_ENTRIES.map((type) => [type.key, type] as const);
 
 /** Ports may stick out of a face (a feed's plug is thicker than a 0U strip): then so may the drawing. */
@@ -28,6 +31,11 @@ describe.each(cases)('%s', (_key, type) => {
       expect(Object.values(bounds).every(Number.isFinite)).toBe(true);
       expect(isInside(bounds, outline, overhang + 0.6), JSON.stringify(bounds)).toBe(true);
     }
+  });
+
+  test.each(FACES)('says how large its name stands on its %s', (face) => {
+    const sizes = textsOf(composeDeviceFace({ type, face, name: NAME, detail: 'near' })).filter(({ text }) => text.startsWith(NAME)).map(({ sizeMm }) => sizeMm);
+    expect(nameSizeMm({ type, face, name: NAME })).toBe(sizes[0] ?? 0);
   });
 
   test('has the middle of every port on its face', () => {
