@@ -47,7 +47,21 @@ function Names({ placed }: { readonly placed: PlacedRack }): ReactElement {
   return (
     <>
       {leaders.length === 0 ? null : <svg className="rack-leaders" width={width} height={height}><path d={leaders.map(({ atMm, nameMm }) => `M${width} ${atMm}L${width + NAME_AT_MM - 3} ${nameMm}`).join('')} /></svg>}
-      {lines.map(({ text, atMm, nameMm }) => <span key={atMm} className="rack-name" style={nameStyle(width, nameMm)}>{text}</span>)}
+      {lines.map(({ text, atMm, nameMm }) => <span key={atMm} className="rack-name" style={nameStyle(width, nameMm)}><NameText text={text} /></span>)}
+    </>
+  );
+}
+
+/* Names of neighbours often differ by their last characters alone: those are kept where the name is too long. */
+const KEPT = 3;
+const LEAST_SHORTENED = 7;
+
+function NameText({ text }: { readonly text: string }): ReactElement {
+  if (text.length < LEAST_SHORTENED) return <>{text}</>;
+  return (
+    <>
+      <span className="rack-name-head">{text.slice(0, -KEPT)}</span>
+      <span>{text.slice(-KEPT)}</span>
     </>
   );
 }
