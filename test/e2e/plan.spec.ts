@@ -282,3 +282,18 @@ test('names of many rooms never print over one another', async ({ page, appUrl }
   const boxes = await page.locator('.plan-room-name').evaluateAll((names) => names.map((name) => name.getBoundingClientRect().toJSON() as { left: number; right: number }).sort((a, b) => a.left - b.left));
   expect(boxes.filter(({ left }, i) => i > 0 && left < (boxes[i - 1]?.right ?? 0))).toEqual([]);
 });
+
+test('an annotation far from the window is not mounted, and comes back with the view', async ({ page, appUrl }) => {
+  await page.goto(`${appUrl}?sample=office-server-room`);
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  const note = page.getByRole('button', { name: /^callout: Above the meeting table/ });
+  await expect(note).toBeVisible();
+  const rack = await middleOf(node(page, 'Rack A01'));
+  await page.mouse.move(rack.x, rack.y);
+  await expect.poll(async () => {
+    await page.mouse.wheel(0, -240);
+    return note.count();
+  }).toBe(0);
+  await page.getByRole('button', { name: 'Zoom to fit' }).click();
+  await expect(note).toBeVisible();
+});

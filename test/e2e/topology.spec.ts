@@ -255,3 +255,17 @@ test('a dimension on the diagram bears the length that is written, and without o
   }
   await expect(page.getByRole('button', { name: 'dimension: at most 90 m' })).toBeVisible();
 });
+
+test('the title of a group far from the window is not mounted', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await groupBy(page, 'Rack');
+  const title = (rack: string): Locator => page.getByRole('button', { name: new RegExp(`^${rack}\\s*,\\s*\\d+\\s*devices$`) });
+  await expect(title('A01')).toBeVisible();
+  const at = await placeOf(title('A02'));
+  await page.mouse.move(at.x, at.y + 24);
+  await expect.poll(async () => {
+    await page.mouse.wheel(0, -240);
+    return title('A01').count();
+  }).toBe(0);
+  await expect(title('A02')).toBeVisible();
+});

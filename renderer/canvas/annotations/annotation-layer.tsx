@@ -1,6 +1,6 @@
 import './annotations.css';
 import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react';
-import { contains } from '../../../shared/geometry/box.ts';
+import { contains, overlaps } from '../../../shared/geometry/box.ts';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import { makeId } from '../../../shared/base/id.ts';
 import { ANNOTATION_WORDS } from '../../../shared/commands/annotations/annotation-words.ts';
@@ -16,6 +16,7 @@ import { useSession } from '../../state/session.ts';
 import { useDerived, useRecord, useStore } from '../../state/use-design.ts';
 import { SceneNodes } from '../../ui/scene-svg.tsx';
 import { useCamera, useCameraValue } from '../camera.ts';
+import { useNearBox } from '../use-near-box.ts';
 import { DrawingOverlay } from '../drawing-overlay.tsx';
 import { clearAnnotationDraft, useAnnotationDraft } from './annotation-draft.ts';
 import { endWriting, focusAnnotation, rewrite } from './annotation-edits.ts';
@@ -60,6 +61,7 @@ function readableTextMm(view: LayeredView, zoom: number): number {
 
 function Annotations({ sheets, style, things }: { readonly sheets: readonly AnnotationSheet[]; readonly style: AnnotationStyle; readonly things: DrawnThings }): ReactElement {
   const drawn = useAnnotationDraft((draft) => draft.drawn);
+  const isNear = useIsNear(style);
   const sheetsWith = useDerived(useCallback((store: DesignStore) => sheets.map((sheet) => ({ sheet, annotations: store.count('annotation') === 0 ? [] : aimedAt(store, sheet, things) })), [sheets, things]));
   return (
     <svg className="annotation-svg">
@@ -67,13 +69,24 @@ function Annotations({ sheets, style, things }: { readonly sheets: readonly Anno
         const here = drawn !== undefined && isSamePlace(drawn.place, sheet.place) ? drawn : undefined;
         return annotations.length === 0 && here === undefined ? null : (
           <g key={JSON.stringify(sheet.place)} transform={`translate(${sheet.origin.x} ${sheet.origin.y})`}>
-            {annotations.map((annotation) => <AnnotationShape key={annotation.id} annotation={annotation} style={style} sheet={sheet} things={things} />)}
+            {annotations.filter((annotation) => isNear(annotation, sheet)).map((annotation) => <AnnotationShape key={annotation.id} annotation={annotation} style={style} sheet={sheet} things={things} />)}
             {here === undefined ? null : <g className="annotation-drawn"><SceneNodes nodes={composeAnnotation({ ...here, id: DRAWN_ID }, style).children} /></g>}
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** Whether an annotation is near the window; what is selected stays mounted wherever it is, for it may have the keyboard. */
+function useIsNear(style: AnnotationStyle): (annotation: Annotation, sheet: AnnotationSheet) => boolean {
+  const near = useNearBox(useCamera());
+  const selection = useSession((session) => session.selection);
+  return (annotation, { origin }) => {
+    if (near === undefined) return false;
+    const { x, y, width, height } = annotationBox(annotation, style);
+    return overlaps({ x: x + origin.x, y: y + origin.y, width, height }, near) || selection.includes(annotation.id);
+  };
 }
 
 function aimedAt(store: DesignStore, { place, origin }: AnnotationSheet, { boxOf }: DrawnThings): readonly Annotation[] {

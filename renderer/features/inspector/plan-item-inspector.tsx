@@ -14,6 +14,7 @@ import { SelectField } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { InspectorHead } from './inspector-head.tsx';
 import styles from './inspector.module.css';
+import { movePlanItem } from './move-plan-item.ts';
 import { readCoordinate } from './read-coordinate.ts';
 
 const FORMS: readonly { readonly value: PlanItemForm; readonly label: string }[] = [
@@ -38,7 +39,7 @@ export function PlanItemInspector({ itemId }: { readonly itemId: Id<'planItem'> 
   const room = useRecord('room', item?.roomId);
   if (item === undefined || room === undefined) return null;
   const change = (fields: Fields, clear?: Cleared): unknown => runCommand(updatePlanItems, { changes: [{ itemId, fields, ...(clear === undefined ? {} : { clear }) }] });
-  const place = (field: 'xMm' | 'yMm') => (text: string): string | undefined => commitRead(readCoordinate(text, read), (value) => change({ [field]: value }));
+  const place = (field: 'xMm' | 'yMm') => (text: string): string | undefined => commitRead(readCoordinate(text, read), (value) => movePlanItem(item, { [field]: value - item[field] }));
   const size = (field: 'widthMm' | 'depthMm') => (text: string): string | undefined => commitRead(read(text), (value) => change({ [field]: value }));
   return (
     <>

@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import { overlaps } from '../../../shared/geometry/box.ts';
 import { useCamera, useCameraValue } from '../../canvas/camera.ts';
+import { useNearBox } from '../../canvas/use-near-box.ts';
 import { runDrag } from '../../canvas/drag.ts';
 import { frameDrag, nudgeFrame } from './frame-moves.ts';
 import type { GroupFrame } from './group-frames.ts';
@@ -8,6 +10,8 @@ import { DIRECTIONS } from './topology-model.ts';
 import { toggleFolded } from './topology-state.ts';
 import type { TopologyContext } from './use-topology-model.ts';
 
+/* Titles stand on the upper edges of their frames; in diagram units. */
+const TITLE_HEIGHT = 1;
 /* Names reach a little into the gap beside their frame. */
 const BEYOND_PX = 28;
 
@@ -46,9 +50,10 @@ function GroupTitle({ frame, zoom, context }: { readonly frame: GroupFrame; read
   );
 }
 
-/** The names of groups at the corner of their frames, in one size however near the diagram is; each folds its group to one node, and is dragged to move it. */
+/** The names of groups near the window at the corner of their frames, in one size however near the diagram is; each folds its group to one node, and is dragged to move it. */
 export function GroupTitles({ frames, context }: { readonly frames: readonly GroupFrame[]; readonly context: TopologyContext }): ReactElement | null {
   const zoom = useCameraValue((camera) => camera.viewport().zoom);
-  if (frames.length === 0) return null;
-  return <div role="group" aria-label="Groups of the diagram">{frames.map((frame) => <GroupTitle key={frame.key} frame={frame} zoom={zoom} context={context} />)}</div>;
+  const near = useNearBox(useCamera());
+  if (frames.length === 0 || near === undefined) return null;
+  return <div role="group" aria-label="Groups of the diagram">{frames.filter(({ box }) => overlaps({ ...box, height: TITLE_HEIGHT }, near)).map((frame) => <GroupTitle key={frame.key} frame={frame} zoom={zoom} context={context} />)}</div>;
 }
