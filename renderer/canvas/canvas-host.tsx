@@ -7,6 +7,7 @@ import { type Camera, CameraContext } from './camera.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { DrawingOverlay } from './drawing-overlay.tsx';
 import { type FlowCamera, useFlowCamera } from './flow-camera.ts';
+import { passMiddleButton, passWheel } from './pass-to-flow.ts';
 import { useNearNodes } from './use-near-nodes.ts';
 import type { ZoomLimits } from './viewport.ts';
 
@@ -64,6 +65,8 @@ export function CanvasHost(props: CanvasHostProps): ReactElement {
       tabIndex={-1}
       style={{ cursor: props.cursor }}
       onPointerDownCapture={props.onPointerDownCapture}
+      onMouseDown={passMiddleButton}
+      onWheel={passWheel}
       onPointerMove={props.onPointerMove}
       onPointerLeave={props.onPointerLeave}
       onDoubleClick={props.onDoubleClick}

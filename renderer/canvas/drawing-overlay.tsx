@@ -14,7 +14,7 @@ export function DrawingOverlay({ children }: { readonly children: ReactNode }): 
     return camera.subscribe(follow);
   }, [camera]);
   return (
-    <div ref={element} className="canvas-drawing">
+    <div ref={element} className="canvas-drawing" data-over-drawing>
       {children}
     </div>
   );

@@ -269,3 +269,23 @@ test('the title of a group far from the window is not mounted', async ({ page, a
   }).toBe(0);
   await expect(title('A02')).toBeVisible();
 });
+
+test('the wheel and the middle button do over the title of a group what they do beside it', async ({ page, appUrl }) => {
+  await openTopology(page, appUrl);
+  await groupBy(page, 'Rack');
+  const title = page.getByRole('button', { name: /^A02\s*,\s*\d+\s*devices$/ });
+  await expect(title).toBeVisible();
+  const zoom = page.locator('.canvas-zoom-percent');
+  const before = (await zoom.textContent()) ?? '';
+  const at = await placeOf(title);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.wheel(0, -200);
+  await expect(zoom).not.toHaveText(before);
+  const from = await placeOf(title);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.move(from.x + 60, from.y + 40, { steps: 3 });
+  await page.mouse.up({ button: 'middle' });
+  await expect.poll(() => placeOf(title)).toEqual({ x: from.x + 60, y: from.y + 40 });
+  await expect(title).toHaveAttribute('aria-expanded', 'true');
+});

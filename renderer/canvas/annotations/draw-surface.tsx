@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactElement, type WheelEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
 import type { Vec } from '../../../shared/geometry/vector.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { useAnnotationTool } from '../../state/annotation-tool.ts';
@@ -65,7 +65,7 @@ export function DrawSurface({ tool, sheets, textMm, things }: DrawSurfaceProps):
   };
   return (
     <>
-      <div ref={surface} className="canvas-control annotation-surface" role="application" aria-label={HINTS[tool]} tabIndex={-1} onPointerDown={press} onKeyDown={onKeyDown} onWheel={passOn} />
+      <div ref={surface} className="canvas-control annotation-surface" role="application" aria-label={HINTS[tool]} tabIndex={-1} onPointerDown={press} onKeyDown={onKeyDown} data-over-drawing />
       <p className="annotation-hint" aria-hidden="true">{HINTS[tool]}</p>
     </>
   );
@@ -76,9 +76,4 @@ function drawnOn(sheet: AnnotationSheet, shape: Annotation['shape'], from: Vec, 
   const end = to && onSheet(sheet, to);
   const points = drawnPoints(shape, start, end && shape === 'dimension' ? straightened(start, end) : end, textMm);
   return { place: sheet.place, shape, points };
-}
-
-/* Zooming goes on while a tool is in hand. */
-function passOn(event: WheelEvent): void {
-  event.currentTarget.closest('.canvas-host')?.querySelector('.react-flow__pane')?.dispatchEvent(new globalThis.WheelEvent('wheel', event.nativeEvent));
 }
