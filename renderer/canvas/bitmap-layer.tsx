@@ -3,8 +3,8 @@ import type { Box } from '../../shared/geometry/box.ts';
 import { type Baked, bakedBox, isOutrun, marginOf, OVERSCAN, placeBitmap } from './bitmap-cache.ts';
 import { type Camera, useCamera } from './camera.ts';
 
-/** Paints a part of the drawing; the context's transform maps drawing units already. `pxPerUnit` is in CSS pixels. */
-export type LayerPainter = (context: CanvasRenderingContext2D, part: Box, pxPerUnit: number) => void;
+/** Paints a part of the drawing, and says whether there was anything to paint. The context's transform maps drawing units already; `pxPerUnit` is in CSS pixels. */
+export type LayerPainter = (context: CanvasRenderingContext2D, part: Box, pxPerUnit: number) => boolean;
 
 const REST_MS = 120;
 
@@ -56,7 +56,8 @@ function bake(canvas: HTMLCanvasElement, camera: Camera, paint: LayerPainter): B
   const margin = marginOf(size);
   const scale = viewport.zoom * ratio;
   context.setTransform(scale, 0, 0, scale, (viewport.x + margin.x) * ratio, (viewport.y + margin.y) * ratio);
-  paint(context, bakedBox({ viewport, size }), viewport.zoom);
+  /* An empty layer as large as this costs as much in every frame as a full one. */
+  canvas.style.display = paint(context, bakedBox({ viewport, size }), viewport.zoom) ? '' : 'none';
   return { viewport, size };
 }
 

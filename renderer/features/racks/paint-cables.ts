@@ -18,7 +18,7 @@ export type CableTints = ReadonlyMap<string, 'error' | 'warning'>;
 /** Paints the cables of a part of the drawing, colour by colour. */
 export function cablePainter(cables: CableLines, palette: Palette, tints: CableTints): LayerPainter {
   return (context, part: Box, pxPerMm) => {
-    if (pxPerMm < CABLES_FROM) return;
+    if (pxPerMm < CABLES_FROM) return false;
     const lines = cables.index.search(part);
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -36,6 +36,7 @@ export function cablePainter(cables: CableLines, palette: Palette, tints: CableT
       context.lineWidth = widthMm;
       strokeAll(context, group.lines);
     }
+    return lines.length > 0;
   };
 }
 

@@ -47,15 +47,19 @@ export function labelPainter(model: TopologyModel, { palette, hasLabels, hasPort
     const lines = model.lineIndex.search(part);
     const paint = { palette, pxPerMm: pxPerUnit, fontFamily: FONT };
     const badges = hasLabels && pxPerUnit >= BADGES_FROM ? placeBadges(model, lines, pxPerUnit) : [];
-    if (hasPorts && pxPerUnit >= PORTS_FROM) paintScene(context, placePortLabels(model, lines, pxPerUnit, { taken: badges }).flatMap(composePortLabel), paint);
+    const ports = hasPorts && pxPerUnit >= PORTS_FROM ? placePortLabels(model, lines, pxPerUnit, { taken: badges }) : [];
+    paintScene(context, ports.flatMap(composePortLabel), paint);
     paintScene(context, badges.flatMap(composeBadge), paint);
+    return badges.length + ports.length > 0;
   };
 }
 
 /** Paints the ports at both ends of the few lines that are looked at. */
 export function portPainter(model: TopologyModel, lines: readonly PlacedLine[], palette: Palette): LayerPainter {
   return (context, _part, pxPerUnit) => {
-    if (lines.length > 0 && pxPerUnit >= BADGES_FROM) paintScene(context, placePortLabels(model, lines, pxPerUnit, { isForced: true }).flatMap(composePortLabel), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+    if (lines.length === 0 || pxPerUnit < BADGES_FROM) return false;
+    paintScene(context, placePortLabels(model, lines, pxPerUnit, { isForced: true }).flatMap(composePortLabel), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+    return true;
   };
 }
 
@@ -63,7 +67,9 @@ export function portPainter(model: TopologyModel, lines: readonly PlacedLine[], 
 export function framePainter(frames: readonly GroupFrame[], palette: Palette): LayerPainter {
   const open = frames.filter(({ isFolded }) => !isFolded);
   return (context, part, pxPerUnit) => {
-    paintScene(context, open.filter(({ box }) => overlaps(box, part)).map(({ box: at }) => ({ kind: 'rect', box: at, radiusMm: 12, paint: { fill: 'room', stroke: 'line', strokeMm: Math.max(1.2, 1 / pxPerUnit), dashMm: [10, 6] } })), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+    const near = open.filter(({ box }) => overlaps(box, part));
+    paintScene(context, near.map(({ box: at }) => ({ kind: 'rect', box: at, radiusMm: 12, paint: { fill: 'room', stroke: 'line', strokeMm: Math.max(1.2, 1 / pxPerUnit), dashMm: [10, 6] } })), { palette, pxPerMm: pxPerUnit, fontFamily: FONT });
+    return near.length > 0;
   };
 }
 
@@ -74,7 +80,9 @@ export function topologyPainter(model: TopologyModel, paint: TopologyPaint): Lay
     context.lineCap = 'butt';
     paintTints(context, lines, part, paint, pxPerUnit);
     for (const group of groupBy(lines, (placed) => placed.line.look.key).values()) paintLines(context, group, part, paint.palette, pxPerUnit);
-    if (paint.hasNodes) for (const placed of model.nodeIndex.search(part)) paintNode(context, placed, paint.palette, pxPerUnit);
+    const nodes = paint.hasNodes ? model.nodeIndex.search(part) : [];
+    for (const placed of nodes) paintNode(context, placed, paint.palette, pxPerUnit);
+    return lines.length + nodes.length > 0;
   };
 }
 
@@ -97,6 +105,7 @@ export function glowPainter(glows: readonly LineGlow[]): LayerPainter {
       strokeLines(context, lines, part, 'whole');
     }
     context.globalAlpha = 1;
+    return glows.some(({ lines }) => lines.length > 0);
   };
 }
 
