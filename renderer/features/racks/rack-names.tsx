@@ -1,10 +1,12 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import type { RackSide } from '../../../shared/model/rack-side.ts';
+import { textWidthMm } from '../../../shared/geometry/text-metrics.ts';
 import { RACK_LAYOUT, mountingBox } from '../../../shared/scene/rack-geometry.ts';
 import { sideRails } from '../../../shared/scene/side-geometry.ts';
 import { useCameraValue } from '../../canvas/camera.ts';
 import type { StyleWithVariables } from '../../canvas/css-variables.ts';
 import { useIsShown } from '../../state/layers.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { DepthWords } from './depth-words.tsx';
 import { nameLines, namelessFaces } from './name-lines.ts';
 import type { PlacedRack } from './placed.ts';
@@ -15,6 +17,7 @@ const UNIT_MM = 44.45;
 const NAME_AT_MM = 14;
 /** Kept free for the numbers on the left of the next rack. */
 const NUMBER_ROOM_MM = 58;
+const NAME_WIDTH_MM = RACK_GAP_MM - NAME_AT_MM - NUMBER_ROOM_MM;
 /** A margin that a number fits into. */
 const LEAST_ROOM_MM = 24;
 /** Height of a line of names in CSS pixels. */
@@ -47,17 +50,21 @@ function Names({ placed }: { readonly placed: PlacedRack }): ReactElement {
   return (
     <>
       {leaders.length === 0 ? null : <svg className="rack-leaders" width={width} height={height}><path d={leaders.map(({ atMm, nameMm }) => `M${width} ${atMm}L${width + NAME_AT_MM - 3} ${nameMm}`).join('')} /></svg>}
-      {lines.map(({ text, atMm, nameMm }) => <span key={atMm} className="rack-name" style={nameStyle(width, nameMm)}><NameText text={text} /></span>)}
+      {lines.map(({ text, atMm, nameMm }) => {
+        const isShortened = !fits(text, pxPerMm);
+        return <span key={atMm} className={classNames('rack-name', isShortened && 'is-shortened')} style={nameStyle(width, nameMm)}>{isShortened ? <ShortName text={text} /> : text}</span>;
+      })}
     </>
   );
 }
 
 /* Names of neighbours often differ by their last characters alone: those are kept where the name is too long. */
 const KEPT = 3;
-const LEAST_SHORTENED = 7;
+const TYPE_PX = 11;
 
-function NameText({ text }: { readonly text: string }): ReactElement {
-  if (text.length < LEAST_SHORTENED) return <>{text}</>;
+const fits = (text: string, pxPerMm: number): boolean => textWidthMm(text, TYPE_PX) < NAME_WIDTH_MM * pxPerMm;
+
+function ShortName({ text }: { readonly text: string }): ReactElement {
   return (
     <>
       <span className="rack-name-head">{text.slice(0, -KEPT)}</span>
@@ -66,7 +73,7 @@ function NameText({ text }: { readonly text: string }): ReactElement {
   );
 }
 
-const nameStyle = (left: number, top: number): StyleWithVariables => ({ left: left + NAME_AT_MM, top, '--name-width': RACK_GAP_MM - NAME_AT_MM - NUMBER_ROOM_MM });
+const nameStyle = (left: number, top: number): StyleWithVariables => ({ left: left + NAME_AT_MM, top, '--name-width': NAME_WIDTH_MM });
 
 /** Where numbers stand across the frame. Names stand on its right, so numbers that find no room inside stand on its left alone. */
 function numberPlaces({ type, box, devices }: PlacedRack, side: RackSide): readonly number[] {

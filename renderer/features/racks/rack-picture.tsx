@@ -10,12 +10,11 @@ import { useDocument } from '../../state/document.ts';
 import { useIsShown } from '../../state/layers.ts';
 import { SceneNodes } from '../../ui/scene-svg.tsx';
 import type { PlacedRack } from './placed.ts';
-import { useRackDetail, useZoomStep } from './rack-detail.ts';
+import { type RackDetail, useRackDetail, useZoomStep } from './rack-detail.ts';
 
 /** One side of a rack with its devices: one picture, drawn again only when something in the rack or the step of detail changes. */
 export const RackPicture = memo(function RackPicture({ placed, side }: { readonly placed: PlacedRack; readonly side: RackSide }): ReactElement {
-  const [wantedDetail, wantedStep] = [useRackDetail(), useZoomStep()];
-  const { detail, pxPerMm } = useInTurn(useMemo(() => ({ detail: wantedDetail, pxPerMm: wantedStep }), [wantedDetail, wantedStep]));
+  const { detail, pxPerMm } = useShownDetail();
   const hasLabels = useIsShown('racks', 'labels');
   const hasUnits = useIsShown('racks', 'units');
   const nodes = useMemo(() => (detail === 'boxes' ? boxesOnly(placed) : elevation(placed, side, detail)), [placed, side, detail]);
@@ -27,6 +26,14 @@ export const RackPicture = memo(function RackPicture({ placed, side }: { readonl
     </svg>
   );
 });
+
+/** The detail that this picture is drawn in: finer ones are taken over a few pictures in each frame, coarser ones at once, for they are soon drawn and what they replace is dear. */
+function useShownDetail(): { readonly detail: RackDetail; readonly pxPerMm: number } {
+  const [detail, pxPerMm] = [useRackDetail(), useZoomStep()];
+  const wanted = useMemo(() => ({ detail, pxPerMm }), [detail, pxPerMm]);
+  const inTurn = useInTurn(wanted);
+  return pxPerMm < inTurn.pxPerMm ? wanted : inTurn;
+}
 
 function elevation({ id }: PlacedRack, side: RackSide, detail: 'near' | 'far'): readonly SceneNode[] {
   const { store } = useDocument.getState();
