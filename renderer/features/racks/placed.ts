@@ -38,6 +38,8 @@ export interface PlacedRack {
   readonly type: RackType;
   /** Outer frame in millimetres of the drawing: the floor of the first row is at y = 0 and up is negative. */
   readonly box: Box;
+  /** Free to the right of the frame, for names, in millimetres. */
+  readonly besideMm: number;
   /** What is drawn first comes first; the modules of a device follow it. */
   readonly devices: readonly PlacedDevice[];
 }

@@ -11,13 +11,11 @@ import { DepthWords } from './depth-words.tsx';
 import { nameLines, namelessFaces } from './name-lines.ts';
 import type { PlacedRack } from './placed.ts';
 import { NAMES_BESIDE_FROM, NAMES_ON_FACES_FROM, NUMBERS_ON_FRAME_FROM, useNameStep, useZoomStep } from './rack-detail.ts';
-import { RACK_GAP_MM } from './racks-model.ts';
 
 const UNIT_MM = 44.45;
 const NAME_AT_MM = 14;
 /** Kept free for the numbers on the left of the next rack. */
 const NUMBER_ROOM_MM = 58;
-const NAME_WIDTH_MM = RACK_GAP_MM - NAME_AT_MM - NUMBER_ROOM_MM;
 /** A margin that a number fits into. */
 const LEAST_ROOM_MM = 24;
 /** Height of a line of names in CSS pixels. */
@@ -46,13 +44,14 @@ function Names({ placed }: { readonly placed: PlacedRack }): ReactElement {
   const named = useMemo(() => (onFaces ? namelessFaces(placed.devices, faceStep) : placed.devices), [placed, onFaces, faceStep]);
   const lines = useMemo(() => nameLines(named, LINE_PX / pxPerMm), [named, pxPerMm]);
   const { width, height } = placed.box;
+  const roomMm = placed.besideMm - NAME_AT_MM - NUMBER_ROOM_MM;
   const leaders = lines.filter(({ atMm, nameMm }) => Math.abs(atMm - nameMm) > 1);
   return (
     <>
       {leaders.length === 0 ? null : <svg className="rack-leaders" width={width} height={height}><path d={leaders.map(({ atMm, nameMm }) => `M${width} ${atMm}L${width + NAME_AT_MM - 3} ${nameMm}`).join('')} /></svg>}
       {lines.map(({ text, atMm, nameMm }) => {
-        const isShortened = !fits(text, pxPerMm);
-        return <span key={atMm} className={classNames('rack-name', isShortened && 'is-shortened')} style={nameStyle(width, nameMm)}>{isShortened ? <ShortName text={text} /> : text}</span>;
+        const isShortened = textWidthMm(text, TYPE_PX) > roomMm * pxPerMm;
+        return <span key={atMm} className={classNames('rack-name', isShortened && 'is-shortened')} style={nameStyle(width, nameMm, roomMm)}>{isShortened ? <ShortName text={text} /> : text}</span>;
       })}
     </>
   );
@@ -61,8 +60,6 @@ function Names({ placed }: { readonly placed: PlacedRack }): ReactElement {
 /* Names of neighbours often differ by their last characters alone: those are kept where the name is too long. */
 const KEPT = 3;
 const TYPE_PX = 11;
-
-const fits = (text: string, pxPerMm: number): boolean => textWidthMm(text, TYPE_PX) < NAME_WIDTH_MM * pxPerMm;
 
 function ShortName({ text }: { readonly text: string }): ReactElement {
   return (
@@ -73,7 +70,7 @@ function ShortName({ text }: { readonly text: string }): ReactElement {
   );
 }
 
-const nameStyle = (left: number, top: number): StyleWithVariables => ({ left: left + NAME_AT_MM, top, '--name-width': NAME_WIDTH_MM });
+const nameStyle = (left: number, top: number, widthMm: number): StyleWithVariables => ({ left: left + NAME_AT_MM, top, '--name-width': widthMm });
 
 /** Where numbers stand across the frame. Names stand on its right, so numbers that find no room inside stand on its left alone. */
 function numberPlaces({ type, box, devices }: PlacedRack, side: RackSide): readonly number[] {

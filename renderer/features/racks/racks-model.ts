@@ -16,6 +16,8 @@ import { type PlacedDevice, type PlacedPort, placedPorts, type PlacedRack } from
 /** Between the frames of neighbours: room for the names beside each rack. */
 export const RACK_GAP_MM = 330;
 const ROOM_GAP_MM = 760;
+/** Beside the last rack of a row nothing is in the way of names. */
+const OPEN_END_MM = 3 * RACK_GAP_MM;
 /** Between the floor of a row and the frames below: room for headings and for cables over the top. */
 const ROW_GAP_MM = 420;
 const LONGEST_SINGLE_ROW = 12;
@@ -55,12 +57,12 @@ export class RacksModelCache {
 
   model(view: DesignView, side: RackSide): RacksModel {
     const next = new Map<string, KnownRack>();
-    for (const { rack, type, x, floorY } of rackRows(view, side)) {
+    for (const { rack, type, x, floorY, besideMm } of rackRows(view, side)) {
       const size = sizeOf(view, rack, type, side);
       const frame = box(x, floorY - size.height, size.width, size.height);
-      const signature = [...rackSignature(view, rack, type, side), x, floorY];
+      const signature = [...rackSignature(view, rack, type, side), x, floorY, besideMm];
       const before = this.known.get(rack.id);
-      next.set(rack.id, before !== undefined && isSame(before.signature, signature) ? before : { signature, placed: { id: rack.id, rack, type, box: frame, devices: placeDevices(view, rack, frame, side) } });
+      next.set(rack.id, before !== undefined && isSame(before.signature, signature) ? before : { signature, placed: { id: rack.id, rack, type, box: frame, besideMm, devices: placeDevices(view, rack, frame, side) } });
     }
     this.known = next;
     return modelOf(side, [...next.values()].map(({ placed }) => placed));
@@ -87,6 +89,7 @@ interface StandingRack {
   readonly type: RackType;
   readonly x: number;
   readonly floorY: number;
+  readonly besideMm: number;
 }
 
 /** Racks in the order people look for them, room by room: side by side, and in several rows when one would be too long to be seen. */
@@ -101,7 +104,8 @@ function rackRows(view: DesignView, side: RackSide): readonly StandingRack[] {
     const isNewRoom = before !== undefined && before.roomId !== rack.roomId;
     if (inRow === perRow || (isNewRoom && racks.length > perRow)) [x, row, inRow] = [0, row + 1, 0];
     else if (isNewRoom) x += ROOM_GAP_MM - RACK_GAP_MM;
-    standing.push({ rack, type, x, floorY: row * (tallest + ROW_GAP_MM) });
+    const isLast = inRow + 1 === perRow || index + 1 === racks.length;
+    standing.push({ rack, type, x, floorY: row * (tallest + ROW_GAP_MM), besideMm: isLast ? OPEN_END_MM : RACK_GAP_MM });
     x += sizeOf(view, rack, type, side).width + RACK_GAP_MM;
     inRow += 1;
   }
