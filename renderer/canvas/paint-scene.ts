@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
-import type { CircleNode, GroupNode, Ink, Paint, Palette, PathNode, PathStep, RectNode, SceneNode, TextNode } from '../../shared/scene/scene.ts';
+import type { CircleNode, GroupNode, Paint, Palette, PathNode, PathStep, RectNode, SceneNode, TextNode } from '../../shared/scene/scene.ts';
 
 /** How a scene is painted. */
 export interface PaintOptions {
@@ -120,21 +120,4 @@ function paintGroup(context: CanvasRenderingContext2D, node: GroupNode, options:
   }
   paintScene(context, node.children, { ...options, pxPerMm: options.pxPerMm * scale });
   context.restore();
-}
-
-/** A line to paint: many lines of one ink become one path. */
-export interface InkLine {
-  readonly ink: Ink;
-  readonly steps: readonly PathStep[];
-}
-
-/** Groups lines by ink, so that each ink costs one stroke. */
-export function linesByInk<T extends InkLine>(lines: readonly T[]): ReadonlyMap<Ink, readonly T[]> {
-  const groups = new Map<Ink, T[]>();
-  for (const line of lines) {
-    const group = groups.get(line.ink);
-    if (group === undefined) groups.set(line.ink, [line]);
-    else group.push(line);
-  }
-  return groups;
 }

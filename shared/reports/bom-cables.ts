@@ -2,7 +2,8 @@ import { colourFacts } from '../catalog/colours.ts';
 import type { Cable } from '../model/cable.ts';
 import type { CableType } from '../model/cable-type.ts';
 import type { DesignView } from '../store/design-view.ts';
-import { type BomLine, countExisting, countLines, groupBy, idsOf, isCounted } from './bom-line.ts';
+import { groupBy } from '../base/group-by.ts';
+import { type BomLine, countExisting, countLines, idsOf, isCounted } from './bom-line.ts';
 
 /** Cords, trunks and breakouts by type, length and colour. */
 export function cableLines(view: DesignView): BomLine[] {

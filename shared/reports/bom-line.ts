@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import { compareNatural } from '../base/compare.ts';
 import type { Status } from '../model/fields.ts';
 
@@ -56,18 +57,6 @@ export function countLines<T extends Countable>(records: readonly T[], keyOf: (r
     if (described === undefined) return [];
     return [{ ...described, unit: 'pcs' as const, quantity: group.length, existing: countExisting(group), recordIds: idsOf(group) }];
   });
-}
-
-/** Things by key, in order of first appearance. */
-export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
-  }
-  return groups;
 }
 
 /** How many were there before the project. */

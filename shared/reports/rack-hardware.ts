@@ -3,7 +3,8 @@ import type { DeviceType } from '../model/device-type.ts';
 import type { RackType } from '../model/rack-type.ts';
 import type { DesignView } from '../store/design-view.ts';
 import { freeUnits } from '../topology/occupancy.ts';
-import { type BomLine, groupBy, idsOf, isCounted } from './bom-line.ts';
+import { groupBy } from '../base/group-by.ts';
+import { type BomLine, idsOf, isCounted } from './bom-line.ts';
 
 /*
  * A custom of the trade, not a standard: four fixings hold a device of up to two units, and each further two units begun take four more.

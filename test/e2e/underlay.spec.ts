@@ -134,6 +134,26 @@ test('everything is done with the keyboard alone, and undo names each step', asy
   await expect(picture(page)).toHaveCount(0);
 });
 
+test('while a picture is in hand the wheel still zooms and the middle button still moves the view', async ({ page }) => {
+  await place(page, upload('floor.png', plainPng(600, 400)));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Move the underlay');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('application', { name: /Move the underlay floor.png/ })).toBeFocused();
+  const box = async (): Promise<{ x: number; y: number; width: number }> => (await picture(page).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  const before = await box();
+  await page.mouse.move(before.x + 40, before.y + 40);
+  await page.mouse.wheel(0, -200);
+  await expect.poll(async () => (await box()).width).toBeGreaterThan(before.width * 1.1);
+  const zoomed = await box();
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.move(before.x + 100, before.y + 70, { steps: 3 });
+  await page.mouse.up({ button: 'middle' });
+  await expect.poll(async () => Math.round((await box()).x - zoomed.x)).toBe(60);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Undo Add underlay/ })).toBeEnabled();
+});
+
 test('a picture dropped on the plan is taken for that room', async ({ page }) => {
   await page.evaluate((bytes) => {
     const target = document.querySelector('.canvas-host');

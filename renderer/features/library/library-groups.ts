@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { Library } from '../../../shared/catalog/library.ts';
 import { filterCount, type LibraryFilter, meetsFilter, NO_FILTER } from '../../../shared/catalog/library-filter.ts';
 import { type LibraryIndex, libraryIndex, searchLibrary } from '../../../shared/catalog/library-search.ts';
@@ -78,14 +79,7 @@ export function prepareSearch(own: readonly DeviceTypeEntry[]): void {
 }
 
 function grouped(items: readonly TabledEntry[], isCategory: boolean): readonly LibraryGroup[] {
-  const byTitle = new Map<string, TabledEntry[]>();
-  for (const item of items) {
-    const title = categoryOf(item);
-    const group = byTitle.get(title);
-    if (group === undefined) byTitle.set(title, [item]);
-    else group.push(item);
-  }
-  return [...byTitle].map(([title, members]) => ({ title, items: members.sort((a, b) => Number(isBareShelf(a)) - Number(isBareShelf(b))), isCategory }));
+  return [...groupBy(items, categoryOf)].map(([title, members]) => ({ title, items: members.toSorted((a, b) => Number(isBareShelf(a)) - Number(isBareShelf(b))), isCategory }));
 }
 
 /* Things are to stand on shelves: one that has no places for them comes after those that have. */

@@ -1,6 +1,7 @@
+import { groupBy } from '../../../shared/base/group-by.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { Palette } from '../../../shared/scene/scene.ts';
-import { linesByInk, tracePath } from '../../canvas/paint-scene.ts';
+import { tracePath } from '../../canvas/paint-scene.ts';
 import type { LayerPainter } from '../../canvas/bitmap-layer.tsx';
 import type { CableLine, CableLines } from './cable-lines.ts';
 
@@ -57,10 +58,7 @@ interface LineGroup extends Pick<CableLine, 'ink' | 'widthMm'> {
 }
 
 function groupsByWidth(lines: readonly CableLine[]): readonly LineGroup[] {
-  return [...linesByInk(lines)].flatMap(([ink, sameInk]) => {
-    const widths = [...new Set(sameInk.map((line) => line.widthMm))];
-    return widths.map((widthMm) => ({ ink, widthMm, lines: sameInk.filter((line) => line.widthMm === widthMm) }));
-  });
+  return [...groupBy(lines, (line) => line.ink)].flatMap(([ink, sameInk]) => [...groupBy(sameInk, (line) => line.widthMm)].map(([widthMm, same]) => ({ ink, widthMm, lines: same })));
 }
 
 interface TintOptions {
